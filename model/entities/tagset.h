@@ -1,0 +1,99 @@
+// The tagset: which tags there are, how they look, which attributes they take, and which links may
+// join them. Read from and written to the JSON form described in resources/tagsets/README.md.
+#pragma once
+
+#include "model/entities/attributes.h"
+#include "model/entities/id.h"
+#include "model/entities/stamp.h"
+#include "model/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+// The line under (or around) tagged words. Shape first, colour second.
+enum class Mark { Solid, Box, Dotted, Wavy, Double, Brackets, Dashed };
+
+struct AttributeValue {
+    QString name;
+    QString meaning;
+
+    bool operator==(const AttributeValue &) const = default;
+};
+
+struct AttributeDefinition {
+    enum class Kind { Choice, Choices, Text, YesNo, Number, Date };
+
+    QString name;
+    Kind kind = Kind::Choice;
+    bool required = false;
+    QString fallback; // the default a new span gets; empty = none
+    QString hint;
+    std::vector<AttributeValue> values;
+
+    bool operator==(const AttributeDefinition &) const = default;
+};
+
+struct Tag {
+    Id id;
+    QString name;
+    QString key;       // one letter, upper case; may be empty
+    QString light;     // "#rrggbb" on a light page
+    QString dark;      // "#rrggbb" on a dark page
+    Mark mark = Mark::Solid;
+    bool tinted = true; // a light tint behind the words
+    bool extended = false; // shown only with the extended tags
+    bool retired = false;
+    QString definition;
+    int position = 0; // order in the bar, from 0
+    std::vector<AttributeDefinition> attributes;
+    Stamp stamp;
+
+    bool operator==(const Tag &) const = default;
+};
+
+struct LinkType {
+    Id id;
+    QString name; // "attributed_to"
+    std::vector<Id> from; // tags; never empty
+    std::vector<Id> to;
+    bool symmetric = false;
+    int position = 0;
+    std::vector<AttributeDefinition> attributes;
+    Stamp stamp;
+
+    bool operator==(const LinkType &) const = default;
+};
+
+struct Tagset {
+    QString name;
+    int version = 1;
+    QString language;
+    std::vector<Tag> tags;           // by position
+    std::vector<LinkType> linkTypes; // by position
+
+    const Tag *tag(const Id &id) const;
+    const Tag *tagNamed(QStringView name) const; // case counts
+    const LinkType *linkType(const Id &id) const;
+    const LinkType *linkTypeNamed(QStringView name) const;
+
+    bool operator==(const Tagset &) const = default;
+};
+
+// The attributes a new span of this tag starts with: every default that is set.
+Attributes defaultAttributes(const Tag &tag);
+
+// Refuses, naming the place, what would make tagging ambiguous: no tags, empty or repeated names,
+// repeated keys, colours that are none, links between unknown tags, defaults that are no value.
+// Ids are made afresh.
+Result<Tagset> tagsetFromJson(const QByteArray &json);
+QByteArray tagsetToJson(const Tagset &tagset);
+
+// The same JSON form for the attribute lists of one tag or link type (the store keeps them so).
+QByteArray attributeDefinitionsToJson(const std::vector<AttributeDefinition> &definitions);
+Result<std::vector<AttributeDefinition>> attributeDefinitionsFromJson(const QByteArray &json);
+
+QString markName(Mark mark);
+std::optional<Mark> markFromName(QStringView name);

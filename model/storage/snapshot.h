@@ -1,0 +1,50 @@
+// A project file as it is at one moment, for reading only: what exports, lists and checks work from,
+// in any thread, also while the window goes on writing (each Snapshot has a connection of its own and
+// one read transaction, so everything read from it belongs together).
+#pragma once
+
+#include "model/entities/changes.h"
+#include "model/result.h"
+#include "model/storage/records.h"
+#include "model/task.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class Database;
+
+class Snapshot
+{
+public:
+    // Never creates, never changes, never migrates the file.
+    static Result<std::unique_ptr<Snapshot>> open(const QString &path);
+    ~Snapshot();
+
+    Result<QString> projectName() const;
+    Result<Tagset> tagset() const;
+    Result<std::vector<Person>> people() const;
+    // In list order (the order they were added), without their texts.
+    Result<std::vector<Article>> articles() const;
+    Result<QString> text(const Id &article) const;
+    // In text order; offsets already UTF-16 of `text(article)`.
+    Result<std::vector<Span>> spans(const Id &article, const QString &text) const;
+    Result<std::vector<Link>> links(const Id &article) const;
+    Result<std::vector<Reading>> readings(const Id &article) const;
+
+    // For one pass over all spans of a big project, article by article in list order, text order within; stops when
+    // `each` gives an error or the task is cancelled. `spans` and `links` are valid during the call.
+    struct Content {
+        const Article &article;
+        const QString &text;
+        const std::vector<Span> &spans;
+        const std::vector<Link> &links; // from spans of this article
+    };
+    Result<void> forEachArticle(const std::function<Result<void>(const Content &)> &each, Task &task) const;
+
+    Result<std::vector<Problem>> check(Task &task) const;
+
+private:
+    explicit Snapshot(std::unique_ptr<Database> database);
+    std::unique_ptr<Database> m_database;
+};

@@ -1,0 +1,1 @@
+# Filled by the packaging files: install rules.

@@ -1,0 +1,80 @@
+// The article as a page to read, with its tags drawn under and behind the words, a caret, and a
+// selection. Paragraphs are laid out when they come near the screen, so that cost follows what is
+// visible and not the article (see ARCHITECTURE.md, "The article view").
+//
+// It shows and asks; it changes nothing: the window turns rangeSelected and keys into changes, and
+// calls follow() when they are on disk. Positions are UTF-16 in the article's text.
+#pragma once
+
+#include "model/entities/changes.h"
+#include "model/project/open_article.h"
+#include "ui/tags/tag_style.h"
+
+#include <QAbstractScrollArea>
+#include <QPagedPaintDevice>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class ArticleView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleView(QWidget *parent = nullptr);
+    ~ArticleView() override;
+
+    // Null = nothing open (the page is empty; the window lays its own empty state over it).
+    void setArticle(std::shared_ptr<const OpenArticle> article);
+    const OpenArticle *article() const;
+    // Called after the article has followed `changes`; repaints only what they touch.
+    void follow(const Changes &changes);
+
+    void setTagStyles(const TagStyles &styles);
+    // Whose spans are drawn solid; everybody else's are dashed or dotted.
+    void setAnnotator(const Id &person, const std::function<QString(const Id &)> &initialsOf);
+    void setMetadataLine(const QString &text); // "infobae.com · 6 April 2022 · …", under the title
+
+    // Caret and selection. An empty selection stands at the caret.
+    TextRange selection() const;
+    qsizetype caret() const;
+    void select(TextRange range); // caret at range.end; brings it into view
+    void selectAll();
+    void clearSelection();
+
+    // The selected span has an outline and its linked spans a dashed one. Null = none.
+    Id selectedSpan() const;
+    void selectSpan(const Id &span); // brings it into view
+    std::vector<Id> spansAt(qsizetype position) const; // innermost first
+
+    // Find: all hits marked, the current one stronger.
+    void setHits(std::vector<TextRange> hits, qsizetype current);
+
+    double zoom() const; // 1.0 = 18 px
+    void setZoom(double zoom);
+    bool showsLetters() const; // letter chips on the marks
+    void setShowsLetters(bool shown);
+    bool showsLabels() const; // labels in the right margin
+    void setShowsLabels(bool shown);
+
+    // The text position at the top of the window, to come back to.
+    qsizetype place() const;
+    void setPlace(qsizetype position);
+
+    void copy(bool withTags) const;
+    // The whole article with its marks, page by page (a QPdfWriter or QPrinter).
+    bool print(QPagedPaintDevice &device) const;
+
+signals:
+    void selectionChanged(TextRange selection); // also when only the caret moved
+    void spanSelected(const Id &span);          // by mouse; null when the page was clicked
+    void zoomChanged(double zoom);
+    void contextMenuAsked(const QPoint &globalPlace, qsizetype position);
+    void textDropped(const QString &text);
+    void filesDropped(const QStringList &paths);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};

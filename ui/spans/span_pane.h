@@ -1,0 +1,35 @@
+// The pane beside the article: a card for each span in text order, a filter, and the editor of the
+// selected span (tag, attributes as one-click choices, note, pieces).
+#pragma once
+
+#include "model/project/project.h"
+#include "ui/tags/tag_style.h"
+
+#include <QWidget>
+
+class SpanPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SpanPane(QWidget *parent = nullptr);
+    ~SpanPane() override;
+
+    void setProject(Project *project); // null = none; listens to it
+    void showArticle(std::shared_ptr<const OpenArticle> article);
+    void setTagStyles(const TagStyles &styles);
+    void showSpan(const Id &span); // null = none: scrolls to its card and opens its editor
+
+    void focusFilter();
+    void focusNote();
+
+signals:
+    void spanChosen(const Id &span);   // by a click or a key on a card
+    void spanActivated(const Id &span); // Enter or double click: go there in the article
+    void countsChanged(int shown, int all);
+    void failed(const Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,52 @@
+// Every action of the program, by name: one list from which menus, the command palette, the key sheet
+// and the key editor are made, so that none of them can forget one. Keys can be changed and are kept
+// in the settings; single-letter keys work only in the article and can be switched off.
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Description {
+        QString name;  // stable, for settings and tests: "edit.undo"
+        QString group; // translated menu title: the heading in the key sheet
+        QString text;  // translated, with mnemonic
+        QString tip;   // translated: what it does, one sentence
+        QList<QKeySequence> keys; // defaults
+        bool checkable = false;
+    };
+
+    explicit Actions(QWidget *window); // shortcuts work in this window
+    ~Actions() override;
+
+    QAction *add(const Description &description, const std::function<void()> &run);
+    QAction *action(const QString &name) const; // null when there is none
+    const std::vector<Description> &all() const;
+
+    QList<QKeySequence> keys(const QString &name) const;
+    // The name of the action that has this key already, or empty.
+    QString ownerOf(const QKeySequence &key) const;
+    void setKeys(const QString &name, const QList<QKeySequence> &keys); // saved
+    void resetKeys();                                                    // all, saved
+
+    bool letterKeysEnabled() const;
+    void setLetterKeysEnabled(bool enabled); // saved
+
+signals:
+    void keysChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
