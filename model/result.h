@@ -10,7 +10,8 @@
 #include <utility>
 #include <variant>
 
-struct Error {
+struct Error
+{
     QString message;
     QString detail = {};
 

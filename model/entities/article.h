@@ -9,9 +9,10 @@
 #include <QDate>
 #include <QString>
 
-struct Article {
+struct Article
+{
     Id id;
-    QByteArray sha256;  // 32 bytes: of the text in UTF-8
+    QByteArray sha256; // 32 bytes: of the text in UTF-8
     QString title;
     QString url;
     QString outlet;
@@ -31,7 +32,8 @@ struct Article {
 
 // Added with its article, never edited, never removed: removing an article only hides it, so that the
 // removal can be undone and every span in the history still has its words.
-struct ArticleText {
+struct ArticleText
+{
     Id article;
     QString text;        // normalised, see model/text/normalise.h
     QByteArray original; // the bytes as they came, kept compressed in the file; may be empty

@@ -88,7 +88,8 @@ void Attributes::set(const QString &name, const QVariant &value)
     QJsonObject object = QJsonDocument::fromJson(m_json).object();
     const bool isList = value.typeId() == QMetaType::QStringList;
     const bool isText = value.typeId() == QMetaType::QString;
-    if (!value.isValid() || (isText && value.toString().isEmpty()) || (isList && value.toStringList().isEmpty()))
+    if (!value.isValid() || (isText && value.toString().isEmpty()) ||
+        (isList && value.toStringList().isEmpty()))
         object.remove(name);
     else
         object.insert(name, QJsonValue::fromVariant(value));

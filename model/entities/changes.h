@@ -14,15 +14,16 @@
 #include <variant>
 #include <vector>
 
-template <typename Entity> struct Edit {
+template <typename Entity> struct Edit
+{
     std::optional<Entity> before;
     std::optional<Entity> after;
 
     bool operator==(const Edit &) const = default;
 };
 
-using Change = std::variant<Edit<Person>, Edit<Tag>, Edit<LinkType>, Edit<Article>, Edit<ArticleText>, Edit<Span>,
-                            Edit<Link>, Edit<Reading>>;
+using Change = std::variant<Edit<Person>, Edit<Tag>, Edit<LinkType>, Edit<Article>, Edit<ArticleText>,
+                            Edit<Span>, Edit<Link>, Edit<Reading>>;
 using Changes = std::vector<Change>;
 
 template <typename Entity> Change added(Entity entity)

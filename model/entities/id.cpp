@@ -8,7 +8,8 @@
 namespace {
 
 // 48 bits of milliseconds, then a 74-bit counter that starts at random in each millisecond.
-struct Generator {
+struct Generator
+{
     std::mutex mutex;
     std::uint64_t millisecond = 0;
     std::uint16_t high = 0; // 12 bits

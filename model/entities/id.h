@@ -13,7 +13,8 @@
 #include <functional>
 #include <optional>
 
-struct Id {
+struct Id
+{
     std::array<std::uint8_t, 16> bytes{};
 
     // A fresh one. Strictly increasing within one process, also within one millisecond; thread-safe.
@@ -29,7 +30,8 @@ struct Id {
     auto operator<=>(const Id &) const = default;
 };
 
-template <> struct std::hash<Id> {
+template <> struct std::hash<Id>
+{
     std::size_t operator()(const Id &id) const noexcept
     {
         // The low half of a version 7 id is random but for the variant bits.

@@ -5,7 +5,8 @@
 #include "model/entities/id.h"
 #include "model/entities/stamp.h"
 
-struct Link {
+struct Link
+{
     Id id;
     Id type; // a LinkType of the tagset
     Id from;

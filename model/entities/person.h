@@ -6,7 +6,8 @@
 
 #include <QString>
 
-struct Person {
+struct Person
+{
     Id id;
     QString name;
     Stamp stamp;

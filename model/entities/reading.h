@@ -6,7 +6,8 @@
 
 enum class ReadingState { NotStarted = 0, InProgress = 1, Done = 2 };
 
-struct Reading {
+struct Reading
+{
     Id id;
     Id article;
     Id annotator;

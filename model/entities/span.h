@@ -17,7 +17,8 @@ enum class Layer { Own = 0, Agreed = 1, Suggested = 2 };
 
 using Pieces = QVarLengthArray<TextRange, 1>;
 
-struct Span {
+struct Span
+{
     Id id;
     Id article;
     Id annotator;
@@ -29,7 +30,10 @@ struct Span {
     Stamp stamp;
 
     // First start to last end.
-    TextRange hull() const { return pieces.isEmpty() ? TextRange{} : TextRange{pieces.first().start, pieces.last().end}; }
+    TextRange hull() const
+    {
+        return pieces.isEmpty() ? TextRange{} : TextRange{pieces.first().start, pieces.last().end};
+    }
     bool isDiscontinuous() const { return pieces.size() > 1; }
 
     bool operator==(const Span &) const = default;

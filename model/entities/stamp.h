@@ -7,7 +7,8 @@
 
 #include <QtGlobal>
 
-struct Stamp {
+struct Stamp
+{
     qint64 created = 0;
     qint64 modified = 0;
     qint64 rev = 0; // 0 = not in the store yet

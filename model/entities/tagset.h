@@ -16,14 +16,16 @@
 // The line under (or around) tagged words. Shape first, colour second.
 enum class Mark { Solid, Box, Dotted, Wavy, Double, Brackets, Dashed };
 
-struct AttributeValue {
+struct AttributeValue
+{
     QString name;
     QString meaning;
 
     bool operator==(const AttributeValue &) const = default;
 };
 
-struct AttributeDefinition {
+struct AttributeDefinition
+{
     enum class Kind { Choice, Choices, Text, YesNo, Number, Date };
 
     QString name;
@@ -36,14 +38,15 @@ struct AttributeDefinition {
     bool operator==(const AttributeDefinition &) const = default;
 };
 
-struct Tag {
+struct Tag
+{
     Id id;
     QString name;
-    QString key;       // one letter, upper case; may be empty
-    QString light;     // "#rrggbb" on a light page
-    QString dark;      // "#rrggbb" on a dark page
+    QString key;   // one letter, upper case; may be empty
+    QString light; // "#rrggbb" on a light page
+    QString dark;  // "#rrggbb" on a dark page
     Mark mark = Mark::Solid;
-    bool tinted = true; // a light tint behind the words
+    bool tinted = true;    // a light tint behind the words
     bool extended = false; // shown only with the extended tags
     bool retired = false;
     QString definition;
@@ -54,9 +57,10 @@ struct Tag {
     bool operator==(const Tag &) const = default;
 };
 
-struct LinkType {
+struct LinkType
+{
     Id id;
-    QString name; // "attributed_to"
+    QString name;         // "attributed_to"
     std::vector<Id> from; // tags; never empty
     std::vector<Id> to;
     bool symmetric = false;
@@ -67,7 +71,8 @@ struct LinkType {
     bool operator==(const LinkType &) const = default;
 };
 
-struct Tagset {
+struct Tagset
+{
     QString name;
     int version = 1;
     QString language;
@@ -85,15 +90,8 @@ struct Tagset {
 // The attributes a new span of this tag starts with: every default that is set.
 Attributes defaultAttributes(const Tag &tag);
 
-// Refuses, naming the place, what would make tagging ambiguous: no tags, empty or repeated names,
-// repeated keys, colours that are none, links between unknown tags, defaults that are no value.
-// Ids are made afresh.
-Result<Tagset> tagsetFromJson(const QByteArray &json);
-QByteArray tagsetToJson(const Tagset &tagset);
-
-// The same JSON form for the attribute lists of one tag or link type (the store keeps them so).
-QByteArray attributeDefinitionsToJson(const std::vector<AttributeDefinition> &definitions);
-Result<std::vector<AttributeDefinition>> attributeDefinitionsFromJson(const QByteArray &json);
-
-QString markName(Mark mark);
-std::optional<Mark> markFromName(QStringView name);
+// A value as files and the command line write it (the name of a choice, several joined by "|", "yes" or "no",
+// a number with a point, a date as 2026-11-24) and back. Nothing when it is none of what the definition
+// allows.
+std::optional<QVariant> attributeFromText(const AttributeDefinition &definition, const QString &text);
+QString attributeToText(const QVariant &value);

@@ -4,15 +4,16 @@
 
 namespace {
 
-struct Name {
+struct Name
+{
     Zone zone;
     QLatin1StringView name;
 };
 
 constexpr std::array names{
-    Name{Zone::Title, QLatin1StringView("title")},     Name{Zone::Subtitle, QLatin1StringView("subtitle")},
-    Name{Zone::Byline, QLatin1StringView("byline")},   Name{Zone::Caption, QLatin1StringView("caption")},
-    Name{Zone::Body, QLatin1StringView("body")},       Name{Zone::Furniture, QLatin1StringView("furniture")},
+    Name{Zone::Title, QLatin1StringView("title")},   Name{Zone::Subtitle, QLatin1StringView("subtitle")},
+    Name{Zone::Byline, QLatin1StringView("byline")}, Name{Zone::Caption, QLatin1StringView("caption")},
+    Name{Zone::Body, QLatin1StringView("body")},     Name{Zone::Furniture, QLatin1StringView("furniture")},
 };
 
 // More lines than any text this program opens; keeps a hostile file from asking for all memory.
@@ -57,8 +58,9 @@ std::optional<Zones> zonesFromString(QStringView text)
     Zones zones;
     for (qsizetype i = 0; i < text.size();) {
         const char letter = text[i].toLatin1();
-        const auto known = std::find_if(names.begin(), names.end(),
-                                        [&](const Name &entry) { return static_cast<char>(entry.zone) == letter; });
+        const auto known = std::find_if(names.begin(), names.end(), [&](const Name &entry) {
+            return static_cast<char>(entry.zone) == letter;
+        });
         qsizetype end = i + 1;
         while (end < text.size() && text[end].isDigit())
             ++end;

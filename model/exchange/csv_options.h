@@ -1,7 +1,8 @@
 // How a CSV file is written: RFC 4180 with the few choices spreadsheets force on us.
 #pragma once
 
-struct CsvOptions {
+struct CsvOptions
+{
     char separator = ',';     // ',' ';' '\t' '|'
     bool bom = false;         // for Excel
     bool formulaGuard = true; // a leading ' before a text cell that a spreadsheet would run

@@ -17,7 +17,8 @@
 #include <vector>
 
 // Empty lists mean all.
-struct SpanSelection {
+struct SpanSelection
+{
     std::vector<Id> articles;
     std::vector<Id> annotators;
 };
@@ -26,35 +27,38 @@ struct SpanSelection {
 QStringList spanColumns(const Tagset &tagset);
 
 // Number of rows. `out` is open for writing; every write is checked.
-Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selection, const CsvOptions &options,
-                             QIODevice &out, Task &task);
+Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                             const CsvOptions &options, QIODevice &out, Task &task);
 
 // The CSVW description (W3C, "Metadata Vocabulary for Tabular Data") of such a file called `csvName`.
 QByteArray spansCsvw(const QString &csvName, const Tagset &tagset, const CsvOptions &options);
 
 // Both files: `path` and `path`-metadata.json. Written aside and put in place only when complete, so
 // that a failed or cancelled export leaves the old files as they were.
-Result<qint64> exportSpansCsv(const Snapshot &project, const SpanSelection &selection, const CsvOptions &options,
-                              const QString &path, Task &task);
+Result<qint64> exportSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                              const CsvOptions &options, const QString &path, Task &task);
 
 // ---- and back in ----
 
-struct RefusedRow {
+struct RefusedRow
+{
     QString where; // "row 17": counted as a spreadsheet does, the header is row 1
     QString reason;
 };
 
-struct SpansImport {
+struct SpansImport
+{
     Id annotator;             // owner of all rows; null = by name from the annotator column
     bool reanchor = false;    // look for the words when they are not at start..end
     QByteArray metadata = {}; // the CSVW file beside it, when there is one
 };
 
-struct SpansImportReport {
+struct SpansImportReport
+{
     qint64 spans = 0;
     qint64 withWords = 0; // rows that quoted their words, all verified
     qint64 reanchored = 0;
-    qint64 alreadyThere = 0; // same id, same content
+    qint64 alreadyThere = 0;         // same id, same content
     std::vector<RefusedRow> refused; // the first 1,000; `refusedCount` has all
     qint64 refusedCount = 0;
     QStringList warnings; // unknown columns, "read as windows-1252", …

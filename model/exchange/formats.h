@@ -6,7 +6,8 @@
 
 #include <vector>
 
-struct Format {
+struct Format
+{
     enum class Kind { Article, Annotation };
 
     QString name;  // the word of the command line: "text", "csv"

@@ -17,8 +17,9 @@
 
 class Store;
 
-struct NewProject {
-    QString name;      // shown in the title bar and in exports; empty = the file's base name
+struct NewProject
+{
+    QString name; // shown in the title bar and in exports; empty = the file's base name
     Tagset tagset;
     QString annotator; // name of the first person; empty = the login name
 };
@@ -29,8 +30,8 @@ class Project : public QObject
 
 public:
     enum class Access {
-        Write,         // an error when the file cannot be written or another program has it
-        WriteIfFree,   // opens read-only instead, and readOnlyReason() says why
+        Write,       // an error when the file cannot be written or another program has it
+        WriteIfFree, // opens read-only instead, and readOnlyReason() says why
         Read,
     };
 
@@ -56,7 +57,8 @@ public:
 
     // Lists, by page: first the order of all rows, then the rows on screen.
     Result<std::vector<RowNumber>> articleOrder(const ArticleFilter &filter) const;
-    Result<std::vector<ArticleRow>> articleRows(const std::vector<RowNumber> &rows, const Id &annotator) const;
+    Result<std::vector<ArticleRow>> articleRows(const std::vector<RowNumber> &rows,
+                                                const Id &annotator) const;
     Result<ArticleRow> articleRow(const Id &article, const Id &annotator) const;
     Result<ProjectCounts> counts() const;
     Result<std::optional<Id>> articleWithText(const QByteArray &sha256) const;
@@ -66,9 +68,9 @@ public:
     Result<std::shared_ptr<const OpenArticle>> openArticle(const Id &article);
     Result<std::vector<Reading>> readings(const Id &article) const;
 
-    // One step of the history: all of it is on disk when this returns, or nothing happened. `label` is what the
-    // undo menu shows. Refuses spans whose pieces are not in the article or cut a character, rows that changed since
-    // `before` was read, and anything while the file is read-only, gone or replaced.
+    // One step of the history: all of it is on disk when this returns, or nothing happened. `label` is what
+    // the undo menu shows. Refuses spans whose pieces are not in the article or cut a character, rows that
+    // changed since `before` was read, and anything while the file is read-only, gone or replaced.
     Result<void> apply(const QString &label, Changes changes);
 
     // The same for very many: entities are written as they are added, in one transaction, and become
@@ -85,7 +87,8 @@ public:
     // In the project's own thread after a Bulk's commit: reads again what is in memory and emits reloaded().
     Result<void> reload();
 
-    // Undo goes back step by step through the file's whole history, also after a restart. Undoing writes a new step.
+    // Undo goes back step by step through the file's whole history, also after a restart. Undoing writes a
+    // new step.
     Result<std::optional<Step>> nextUndo() const;
     Result<std::optional<Step>> nextRedo() const;
     Result<Step> undo(); // the step taken back

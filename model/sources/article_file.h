@@ -8,7 +8,8 @@
 #include <QString>
 #include <QStringList>
 
-struct NewArticle {
+struct NewArticle
+{
     Article article;
     ArticleText text;
     bool encodingGuessed = false; // show it, and let it be changed, before anything is tagged

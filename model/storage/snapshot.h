@@ -32,9 +32,11 @@ public:
     Result<std::vector<Link>> links(const Id &article) const;
     Result<std::vector<Reading>> readings(const Id &article) const;
 
-    // For one pass over all spans of a big project, article by article in list order, text order within; stops when
-    // `each` gives an error or the task is cancelled. `spans` and `links` are valid during the call.
-    struct Content {
+    // For one pass over all spans of a big project, article by article in list order, text order within;
+    // stops when `each` gives an error or the task is cancelled. `spans` and `links` are valid during the
+    // call.
+    struct Content
+    {
         const Article &article;
         const QString &text;
         const std::vector<Span> &spans;

@@ -9,7 +9,8 @@
 
 #include <QStringView>
 
-// Outward to whole grapheme clusters: never splits a surrogate pair, an emoji family, or a base from its marks.
+// Outward to whole grapheme clusters: never splits a surrogate pair, an emoji family, or a base from its
+// marks.
 TextRange snapToGraphemes(QStringView text, TextRange range);
 bool isGraphemeBoundary(QStringView text, qsizetype position);
 
@@ -29,6 +30,7 @@ TextRange sentenceAt(QStringView text, qsizetype position);
 // White space off both ends; nothing else. Empty when there is nothing else.
 TextRange trimSpace(QStringView text, TextRange range);
 // White space, and punctuation that stands alone there (a full stop, a comma, an opening or closing
-// quotation mark or bracket whose partner is not inside), off both ends; then words that were cut are completed.
-// "‘“must be based on fac" gives "must be based on facts". A selection of punctuation only keeps it.
+// quotation mark or bracket whose partner is not inside), off both ends; then words that were cut are
+// completed. "‘“must be based on fac" gives "must be based on facts". A selection of punctuation only keeps
+// it.
 TextRange completeWords(QStringView text, TextRange range);

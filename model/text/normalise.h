@@ -2,8 +2,8 @@
 //
 // Normalising changes only this: CRLF and lone CR become LF; U+2028, U+2029, U+0085, VT and FF become
 // LF (each of them is a line end to some reader; one rule keeps paragraphs the same everywhere); NUL,
-// lone surrogates and U+FDD0..U+FDEF become U+FFFD. A BOM at the start is dropped. Nothing else is touched: NBSP, soft hyphens,
-// joiners, variation selectors and directional marks stay.
+// lone surrogates and U+FDD0..U+FDEF become U+FFFD. A BOM at the start is dropped. Nothing else is touched:
+// NBSP, soft hyphens, joiners, variation selectors and directional marks stay.
 #pragma once
 
 #include "model/result.h"
@@ -13,7 +13,8 @@
 #include <QString>
 #include <QStringList>
 
-struct DecodedText {
+struct DecodedText
+{
     QString text;         // normalised
     QString encoding;     // what was used: "UTF-8", "UTF-16LE", "windows-1252", …
     bool guessed = false; // true when the bytes did not say and a detector chose

@@ -9,7 +9,8 @@
 #include <algorithm>
 #include <compare>
 
-struct TextRange {
+struct TextRange
+{
     qsizetype start = 0;
     qsizetype end = 0;
 

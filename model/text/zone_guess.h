@@ -1,6 +1,6 @@
 // What each line of a fresh article most likely is, by its length, place and ending: title first,
-// then a subtitle, captions ("… REUTERS/…", "Photo: …"), bylines ("By …"), furniture ("Keep reading:", "Share").
-// A guess to be corrected by hand; the word lists are in resources.
+// then a subtitle, captions ("… REUTERS/…", "Photo: …"), bylines ("By …"), furniture ("Keep reading:",
+// "Share"). A guess to be corrected by hand; the word lists are in resources.
 #pragma once
 
 #include "model/entities/zones.h"

@@ -11,7 +11,8 @@
 
 namespace {
 
-struct Entry {
+struct Entry
+{
     std::string name;
     Benchmark run;
 };
@@ -40,17 +41,22 @@ void print(const Measurement &m, bool json)
 {
     const double ratio = m.baseline > 0 ? m.value / m.baseline : 0;
     if (json) {
-        QJsonObject line{{"name", QString::fromStdString(m.name)}, {"value", m.value},
-                         {"unit", QString::fromStdString(m.unit)}, {"baseline", m.baseline},
-                         {"ratio", ratio},                         {"runs", m.runs}};
+        QJsonObject line{{"name", QString::fromStdString(m.name)},
+                         {"value", m.value},
+                         {"unit", QString::fromStdString(m.unit)},
+                         {"baseline", m.baseline},
+                         {"ratio", ratio},
+                         {"runs", m.runs}};
         if (m.goal > 0)
             line.insert("goal", m.goal);
         std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     } else {
         const bool kept = m.moreIsBetter ? ratio >= m.goal : ratio <= m.goal;
-        std::printf("%-36s %10.3f %-5s baseline %10.3f  ratio %6.3f  goal %s %.3f  %s\n", m.name.c_str(), m.value,
-                    m.unit.c_str(), m.baseline, ratio, m.moreIsBetter ? ">=" : "<=", m.goal,
-                    m.goal <= 0 ? "" : kept ? "kept" : "MISSED");
+        std::printf("%-36s %10.3f %-5s baseline %10.3f  ratio %6.3f  goal %s %.3f  %s\n", m.name.c_str(),
+                    m.value, m.unit.c_str(), m.baseline, ratio, m.moreIsBetter ? ">=" : "<=", m.goal,
+                    m.goal <= 0 ? ""
+                    : kept      ? "kept"
+                                : "MISSED");
     }
     std::fflush(stdout);
 }
@@ -104,9 +110,10 @@ int main(int argc, char **argv)
     std::sort(list.begin(), list.end(), [](const Entry &a, const Entry &b) { return a.name < b.name; });
     int ran = 0;
     for (const Entry &entry : list) {
-        const bool chosen = wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string &word) {
-                                return entry.name.rfind(word, 0) == 0;
-                            });
+        const bool chosen =
+            wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string &word) {
+                return entry.name.rfind(word, 0) == 0;
+            });
         if (!chosen)
             continue;
         ++ran;

@@ -12,13 +12,14 @@
 double cpuMilliseconds();
 double wallMilliseconds();
 
-struct Measurement {
-    std::string name;      // "view/open-10mb"
-    double value = 0;      // median
-    std::string unit;      // "ms"
-    double baseline = 0;   // median; 0 = there is none
+struct Measurement
+{
+    std::string name;    // "view/open-10mb"
+    double value = 0;    // median
+    std::string unit;    // "ms"
+    double baseline = 0; // median; 0 = there is none
     int runs = 0;
-    double goal = 0;       // the ratio promised; 0 = none. value/baseline must not be above it (or below, see more)
+    double goal = 0; // the ratio promised; 0 = none. value/baseline must not be above it (or below, see more)
     bool moreIsBetter = false;
 };
 
@@ -29,6 +30,7 @@ Measurement compare(std::string name, std::string unit, int runs, const std::fun
 using Benchmark = std::function<std::vector<Measurement>()>;
 
 // Static registration: `static const RegisterBenchmark a("view/open", openBenchmarks);`
-struct RegisterBenchmark {
+struct RegisterBenchmark
+{
     RegisterBenchmark(const char *name, Benchmark benchmark);
 };

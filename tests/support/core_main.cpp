@@ -10,7 +10,8 @@
 
 namespace {
 
-struct CoreListener : Catch::TestEventListenerBase {
+struct CoreListener : Catch::TestEventListenerBase
+{
     using TestEventListenerBase::TestEventListenerBase;
 
     void testRunStarting(const Catch::TestRunInfo &) override

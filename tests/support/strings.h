@@ -12,16 +12,20 @@
 #include <ostream>
 
 namespace Catch {
-template <> struct StringMaker<QString> {
+template <> struct StringMaker<QString>
+{
     static std::string convert(const QString &text) { return '"' + text.toStdString() + '"'; }
 };
-template <> struct StringMaker<QByteArray> {
+template <> struct StringMaker<QByteArray>
+{
     static std::string convert(const QByteArray &bytes) { return '"' + bytes.toStdString() + '"'; }
 };
-template <> struct StringMaker<Id> {
+template <> struct StringMaker<Id>
+{
     static std::string convert(const Id &id) { return id.toString().toStdString(); }
 };
-template <> struct StringMaker<TextRange> {
+template <> struct StringMaker<TextRange>
+{
     static std::string convert(const TextRange &range)
     {
         return std::to_string(range.start) + ".." + std::to_string(range.end);

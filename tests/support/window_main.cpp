@@ -1,5 +1,5 @@
-// Starts a QApplication for every test program with windows (offscreen unless QT_QPA_PLATFORM says otherwise). Qt's settings and data folders
-// are the test ones, so that no test touches the user's.
+// Starts a QApplication for every test program with windows (offscreen unless QT_QPA_PLATFORM says
+// otherwise). Qt's settings and data folders are the test ones, so that no test touches the user's.
 #define CATCH_CONFIG_EXTERNAL_INTERFACES
 #include <catch2/catch.hpp>
 
@@ -10,7 +10,8 @@
 
 namespace {
 
-struct WindowListener : Catch::TestEventListenerBase {
+struct WindowListener : Catch::TestEventListenerBase
+{
     using TestEventListenerBase::TestEventListenerBase;
 
     void testRunStarting(const Catch::TestRunInfo &) override

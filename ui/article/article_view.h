@@ -45,7 +45,7 @@ public:
 
     // The selected span has an outline and its linked spans a dashed one. Null = none.
     Id selectedSpan() const;
-    void selectSpan(const Id &span); // brings it into view
+    void selectSpan(const Id &span);                   // brings it into view
     std::vector<Id> spansAt(qsizetype position) const; // innermost first
 
     // Find: all hits marked, the current one stronger.

@@ -24,7 +24,7 @@ public:
     void focusNote();
 
 signals:
-    void spanChosen(const Id &span);   // by a click or a key on a card
+    void spanChosen(const Id &span);    // by a click or a key on a card
     void spanActivated(const Id &span); // Enter or double click: go there in the article
     void countsChanged(int shown, int all);
     void failed(const Error &error);

@@ -11,7 +11,8 @@
 
 #include <unordered_map>
 
-struct TagStyle {
+struct TagStyle
+{
     QString name;
     QString letter; // the tag's key, or the first letter of its name
     QColor line;    // at least 3:1 against the page

@@ -18,11 +18,12 @@ class Actions : public QObject
     Q_OBJECT
 
 public:
-    struct Description {
-        QString name;  // stable, for settings and tests: "edit.undo"
-        QString group; // translated menu title: the heading in the key sheet
-        QString text;  // translated, with mnemonic
-        QString tip;   // translated: what it does, one sentence
+    struct Description
+    {
+        QString name;             // stable, for settings and tests: "edit.undo"
+        QString group;            // translated menu title: the heading in the key sheet
+        QString text;             // translated, with mnemonic
+        QString tip;              // translated: what it does, one sentence
         QList<QKeySequence> keys; // defaults
         bool checkable = false;
     };
@@ -38,7 +39,7 @@ public:
     // The name of the action that has this key already, or empty.
     QString ownerOf(const QKeySequence &key) const;
     void setKeys(const QString &name, const QList<QKeySequence> &keys); // saved
-    void resetKeys();                                                    // all, saved
+    void resetKeys();                                                   // all, saved
 
     bool letterKeysEnabled() const;
     void setLetterKeysEnabled(bool enabled); // saved

@@ -26,7 +26,7 @@ public:
     void cancel();
 
 signals:
-    void started(const QString &title); // after a second
+    void started(const QString &title);         // after a second
     void progressed(qint64 done, qint64 total); // total 0 = not known
     void finished();
 

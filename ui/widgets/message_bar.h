@@ -19,7 +19,8 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
     ~MessageBar() override;
 
-    struct Step {
+    struct Step
+    {
         QString text;
         std::function<void()> run;
     };

@@ -13,7 +13,8 @@ void applyScheme(Scheme scheme);
 bool isDark(const QPalette &palette);
 
 // Values of the design: paper #FDFCF8, ink #22262B; dark paper #1E1F22, ink #E6E3DC.
-struct PageColors {
+struct PageColors
+{
     QColor paper;
     QColor ink;
     QColor quiet;     // numbers in the margin, furniture, metadata line: at least 4.5:1

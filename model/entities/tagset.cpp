@@ -1,0 +1,93 @@
+#include "model/entities/tagset.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QtNumeric>
+
+#include <algorithm>
+
+namespace {
+
+template <typename Item, typename Matches> const Item *find(const std::vector<Item> &items, Matches matches)
+{
+    const auto it = std::find_if(items.begin(), items.end(), matches);
+    return it == items.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+const Tag *Tagset::tag(const Id &id) const
+{
+    return find(tags, [&](const Tag &tag) { return tag.id == id; });
+}
+
+const Tag *Tagset::tagNamed(QStringView wanted) const
+{
+    return find(tags, [&](const Tag &tag) { return tag.name == wanted; });
+}
+
+const LinkType *Tagset::linkType(const Id &id) const
+{
+    return find(linkTypes, [&](const LinkType &type) { return type.id == id; });
+}
+
+const LinkType *Tagset::linkTypeNamed(QStringView wanted) const
+{
+    return find(linkTypes, [&](const LinkType &type) { return type.name == wanted; });
+}
+
+Attributes defaultAttributes(const Tag &tag)
+{
+    Attributes attributes;
+    for (const AttributeDefinition &definition : tag.attributes) {
+        if (!definition.fallback.isEmpty())
+            attributes.set(definition.name,
+                           attributeFromText(definition, definition.fallback).value_or(QVariant()));
+    }
+    return attributes;
+}
+
+std::optional<QVariant> attributeFromText(const AttributeDefinition &definition, const QString &text)
+{
+    using Kind = AttributeDefinition::Kind;
+    const auto known = [&](const QString &name) {
+        return find(definition.values, [&](const AttributeValue &value) { return value.name == name; }) !=
+               nullptr;
+    };
+    bool ok = false;
+    switch (definition.kind) {
+    case Kind::Choice:
+        return known(text) ? std::optional<QVariant>(text) : std::nullopt;
+    case Kind::Choices: {
+        const QStringList names = text.split(QLatin1Char('|'), Qt::SkipEmptyParts);
+        return std::all_of(names.begin(), names.end(), known) ? std::optional<QVariant>(names) : std::nullopt;
+    }
+    case Kind::Text:
+        return text;
+    case Kind::YesNo:
+        if (text == QLatin1String("yes") || text == QLatin1String("no"))
+            return text == QLatin1String("yes");
+        return std::nullopt;
+    case Kind::Number: {
+        const double number = text.toDouble(&ok);
+        return ok && qIsFinite(number) ? std::optional<QVariant>(number) : std::nullopt;
+    }
+    case Kind::Date:
+        return QDate::fromString(text, Qt::ISODate).isValid() ? std::optional<QVariant>(text) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString attributeToText(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QStringList:
+        return value.toStringList().join(QLatin1Char('|'));
+    case QMetaType::Bool:
+        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+    case QMetaType::Double:
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    default:
+        return value.toString();
+    }
+}
