@@ -29,6 +29,9 @@ public:
     void clear();
     QString message() const; // shown now; empty = hidden
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
