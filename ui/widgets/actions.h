@@ -18,12 +18,11 @@ class Actions : public QObject
     Q_OBJECT
 
 public:
-    struct Description
-    {
-        QString name;             // stable, for settings and tests: "edit.undo"
-        QString group;            // translated menu title: the heading in the key sheet
-        QString text;             // translated, with mnemonic
-        QString tip;              // translated: what it does, one sentence
+    struct Description {
+        QString name;  // stable, for settings and tests: "edit.undo"
+        QString group; // translated menu title: the heading in the key sheet
+        QString text;  // translated, with mnemonic
+        QString tip;   // translated: what it does, one sentence
         QList<QKeySequence> keys; // defaults
         bool checkable = false;
     };
@@ -32,17 +31,29 @@ public:
     ~Actions() override;
 
     QAction *add(const Description &description, const std::function<void()> &run);
+    void remove(const QString &name); // for those that come and go with the tagset
     QAction *action(const QString &name) const; // null when there is none
     const std::vector<Description> &all() const;
+
+    // Off with the reason, which takes the place of the tip until it is on again.
+    void setEnabled(const QString &name, bool enabled, const QString &why = {});
+    // New words for the same action ("Undo: Tag “facts” as Hedge"); `text` with mnemonic.
+    void setText(const QString &name, const QString &text);
 
     QList<QKeySequence> keys(const QString &name) const;
     // The name of the action that has this key already, or empty.
     QString ownerOf(const QKeySequence &key) const;
     void setKeys(const QString &name, const QList<QKeySequence> &keys); // saved
-    void resetKeys();                                                   // all, saved
+    void resetKeys();                                                    // all, saved
+    void resetKeys(const QString &name);
 
+    // Keys without Ctrl, Alt or Meta (letters, digits, Tab, Delete, …) act only while this widget has the
+    // focus; anywhere else they do what they always do.
+    void setBareKeyHome(QWidget *widget);
     bool letterKeysEnabled() const;
     void setLetterKeysEnabled(bool enabled); // saved
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void keysChanged();
@@ -51,3 +62,6 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+// "Undo" from "&Undo": what a list or a screen reader shows.
+QString plainText(const QString &textWithMnemonic);

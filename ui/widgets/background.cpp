@@ -7,7 +7,8 @@
 
 using namespace std::chrono_literals;
 
-struct Background::Private {
+struct Background::Private
+{
     std::unique_ptr<QThread> thread;
     std::unique_ptr<Task> task;
     std::function<void()> done;
@@ -26,7 +27,8 @@ Background::Background(QObject *parent) : QObject(parent), d(std::make_unique<Pr
         emit progressed(d->task->done(), d->task->total());
         d->pulse.start();
     });
-    connect(&d->pulse, &QTimer::timeout, this, [this] { emit progressed(d->task->done(), d->task->total()); });
+    connect(&d->pulse, &QTimer::timeout, this,
+            [this] { emit progressed(d->task->done(), d->task->total()); });
 }
 
 Background::~Background()

@@ -19,7 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Message {
+struct Message
+{
     MessageBar::Kind kind;
     QString text;
     QString detail;
@@ -34,7 +35,8 @@ QColor surface(MessageBar::Kind kind, const QPalette &palette)
                                                            : palette.color(QPalette::Highlight);
     const QColor window = palette.color(QPalette::Window);
     const auto mix = [](int a, int b) { return (a * 82 + b * 18) / 100; };
-    return QColor(mix(window.red(), hue.red()), mix(window.green(), hue.green()), mix(window.blue(), hue.blue()));
+    return QColor(mix(window.red(), hue.red()), mix(window.green(), hue.green()),
+                  mix(window.blue(), hue.blue()));
 }
 
 QStyle::StandardPixmap iconOf(MessageBar::Kind kind)
@@ -52,7 +54,8 @@ QStyle::StandardPixmap iconOf(MessageBar::Kind kind)
 
 } // namespace
 
-struct MessageBar::Private {
+struct MessageBar::Private
+{
     explicit Private(MessageBar *bar) : q(bar) {}
 
     void add(Message message);
@@ -70,7 +73,9 @@ struct MessageBar::Private {
 
 void MessageBar::Private::add(Message message)
 {
-    const auto same = [&](const Message &other) { return other.kind == message.kind && other.text == message.text; };
+    const auto same = [&](const Message &other) {
+        return other.kind == message.kind && other.text == message.text;
+    };
     const auto there = std::find_if(waiting.begin(), waiting.end(), same);
     if (there != waiting.end()) {
         *there = std::move(message); // said again: the newer step counts

@@ -5,7 +5,8 @@
 
 namespace {
 
-struct Shades {
+struct Shades
+{
     QRgb window, base, alternate, text, quiet, button, light, mid, dark, accent, onAccent, link;
 };
 
