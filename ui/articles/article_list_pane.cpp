@@ -1,0 +1,207 @@
+#include "ui/articles/article_list_pane.h"
+
+#include "ui/articles/article_delegate.h"
+#include "ui/articles/article_list_model.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QPointer>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+struct ArticleListPane::Private
+{
+    QPointer<Project> project;
+    QLineEdit *filter = nullptr;
+    QComboBox *state = nullptr;
+    QListView *list = nullptr;
+    ArticleListModel *model = nullptr;
+    QLabel *footer = nullptr;
+    QTimer *typing = nullptr; // the list follows a moment after the last letter
+    QTimer *pause = nullptr;  // arrows run down the list: only the article they stop at is opened
+    QTimer *counting = nullptr;
+    Id shown;
+
+    void applyFilter();
+    void showCurrent();
+    void showCounts();
+};
+
+void ArticleListPane::Private::applyFilter()
+{
+    std::optional<ReadingState> wanted;
+    if (state->currentIndex() > 0)
+        wanted = static_cast<ReadingState>(state->currentIndex() - 1);
+    model->setFilter(filter->text().simplified(), wanted);
+}
+
+void ArticleListPane::Private::showCurrent()
+{
+    const QModelIndex index = model->indexOf(shown);
+    if (index == list->currentIndex())
+        return;
+    const QSignalBlocker quiet(list->selectionModel());
+    list->setCurrentIndex(index);
+    if (index.isValid())
+        list->scrollTo(index);
+    list->viewport()->update();
+}
+
+void ArticleListPane::Private::showCounts()
+{
+    if (!project)
+        return footer->clear();
+    const Result<ProjectCounts> counts = project->counts();
+    if (!counts)
+        return footer->clear();
+    const QLocale locale;
+    const QString all = locale.toString(counts->articles);
+    if (model->isFiltered()) {
+        footer->setText(
+            ArticleListPane::tr("%1 of %2 articles shown").arg(locale.toString(model->rowCount()), all));
+        return;
+    }
+    footer->setText(
+        ArticleListPane::tr("%1 articles · %2 of %1 tagged", nullptr, static_cast<int>(counts->articles))
+            .arg(all, locale.toString(counts->taggedArticles)));
+}
+
+ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+{
+    d->filter = new QLineEdit(this);
+    d->filter->setPlaceholderText(tr("Filter articles…"));
+    d->filter->setAccessibleName(tr("Filter articles"));
+    d->filter->setToolTip(tr("Shows the articles with all these words in title, outlet or address"));
+    d->filter->setClearButtonEnabled(true);
+    d->state = new QComboBox(this);
+    d->state->addItems({tr("All"), tr("Not started"), tr("In progress"), tr("Done")});
+    d->state->setAccessibleName(tr("Show articles by state"));
+    d->state->setToolTip(tr("Shows all articles, or only those you are this far with"));
+    d->state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    d->state->setMinimumContentsLength(6);
+    d->model = new ArticleListModel(this);
+    d->list = new QListView(this);
+    d->list->setModel(d->model);
+    d->list->setItemDelegate(new ArticleDelegate(d->list));
+    d->list->setUniformItemSizes(true);
+    d->list->setMouseTracking(true);
+    d->list->setFrameShape(QFrame::NoFrame);
+    d->list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    d->list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    d->list->setContextMenuPolicy(Qt::CustomContextMenu);
+    d->list->setAccessibleName(tr("Articles"));
+    d->list->installEventFilter(this);
+    d->footer = new QLabel(this);
+    d->footer->setContentsMargins(12, 6, 12, 6);
+    d->footer->setForegroundRole(QPalette::PlaceholderText);
+    d->footer->setWordWrap(true);
+    const auto timer = [this](std::chrono::milliseconds after) {
+        auto *one = new QTimer(this);
+        one->setSingleShot(true);
+        one->setInterval(after);
+        return one;
+    };
+    d->typing = timer(120ms);
+    d->pause = timer(150ms);
+    d->counting = timer(0ms);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(8, 8, 8, 8);
+    top->addWidget(d->filter, 1);
+    top->addWidget(d->state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(d->list, 1);
+    column->addWidget(d->footer);
+
+    const auto open = [this] {
+        d->pause->stop();
+        const Id article = d->model->articleAt(d->list->currentIndex());
+        if (!article.isNull())
+            emit articleChosen(article);
+    };
+    connect(d->filter, &QLineEdit::textChanged, d->typing, qOverload<>(&QTimer::start));
+    connect(d->typing, &QTimer::timeout, this, [this] { d->applyFilter(); });
+    connect(d->state, &QComboBox::currentIndexChanged, this, [this] { d->applyFilter(); });
+    connect(d->pause, &QTimer::timeout, this, open);
+    connect(d->counting, &QTimer::timeout, this, [this] { d->showCounts(); });
+    connect(d->list, &QListView::clicked, this, open);
+    connect(d->list, &QListView::activated, this, open);
+    connect(d->list->selectionModel(), &QItemSelectionModel::currentChanged, d->pause,
+            [this] { d->pause->start(); });
+    connect(d->model, &ArticleListModel::modelReset, this, [this] {
+        d->showCurrent();
+        d->counting->start();
+    });
+    connect(d->model, &ArticleListModel::dataChanged, d->counting, [this] { d->counting->start(); });
+    connect(d->model, &ArticleListModel::failed, this, &ArticleListPane::failed);
+    connect(d->list, &QListView::customContextMenuRequested, this, [this](const QPoint &place) {
+        const QModelIndex index = d->list->indexAt(place);
+        if (index.isValid())
+            emit contextMenuAsked(d->list->viewport()->mapToGlobal(place), d->model->articleAt(index));
+    });
+}
+
+ArticleListPane::~ArticleListPane() = default;
+
+void ArticleListPane::setProject(Project *project)
+{
+    d->project = project;
+    d->shown = {};
+    d->pause->stop();
+    d->model->setProject(project);
+}
+
+void ArticleListPane::annotatorChanged()
+{
+    d->model->readAgain();
+}
+
+void ArticleListPane::showArticle(const Id &article)
+{
+    d->shown = article;
+    d->pause->stop();
+    d->showCurrent();
+}
+
+Id ArticleListPane::neighbour(const Id &article, int steps) const
+{
+    const QModelIndex here = d->model->indexOf(article);
+    if (!here.isValid())
+        return firstArticle();
+    return d->model->articleAt(d->model->index(here.row() + steps));
+}
+
+Id ArticleListPane::firstArticle() const
+{
+    return d->model->articleAt(d->model->index(0));
+}
+
+void ArticleListPane::focusFilter()
+{
+    d->filter->setFocus(Qt::ShortcutFocusReason);
+    d->filter->selectAll();
+}
+
+bool ArticleListPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // Not every platform's `activated` comes with Return.
+    if (watched == d->list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            emit d->list->activated(d->list->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
