@@ -1,6 +1,7 @@
 #include "model/text/code_points.h"
 #include "tests/support/strings.h"
 
+#include <QList>
 #include <QRandomGenerator>
 
 TEST_CASE("code points equal units where the text has no pairs")
