@@ -5,8 +5,6 @@
 #include "model/entities/tagset.h"
 
 #include <QColor>
-#include <QHash>
-#include <QPainter>
 #include <QString>
 
 #include <unordered_map>
@@ -29,9 +27,15 @@ public:
     bool isDark() const { return m_dark; }
     // A plain grey style for a tag that is not in the tagset.
     const TagStyle &of(const Id &tag) const;
+    // A link type's name as people read it: "attributed to". Empty when it is not in the tagset.
+    QString linkName(const Id &type) const;
 
 private:
     std::unordered_map<Id, TagStyle> m_styles;
+    std::unordered_map<Id, QString> m_linkNames;
     TagStyle m_unknown;
     bool m_dark = false;
 };
+
+// How far apart two colours are to the eye, 1 to 21 (WCAG 2.2, relative luminance).
+double contrastRatio(const QColor &a, const QColor &b);

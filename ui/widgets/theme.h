@@ -20,5 +20,7 @@ struct PageColors
     QColor quiet;     // numbers in the margin, furniture, metadata line: at least 4.5:1
     QColor accent;    // the one accent colour: selected span, links, focus
     QColor selection; // behind selected words
+    QColor hit;        // behind words that were found
+    QColor currentHit; // the one Find stands on
 };
 PageColors pageColors(bool dark);

@@ -1,0 +1,146 @@
+#include "ui/article/page_style.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr double bodySize = 18; // pixels at zoom 1
+constexpr double columnWidth = 640;
+
+constexpr std::array<Zone, 6> allZones{Zone::Title,   Zone::Subtitle, Zone::Byline,
+                                       Zone::Caption, Zone::Body,     Zone::Furniture};
+
+QFont serif(double pixels)
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
+    font.setStyleHint(QFont::Serif);
+    font.setPixelSize(std::max(4, int(std::lround(pixels))));
+    return font;
+}
+
+ZoneStyle zoneStyle(Zone zone, double zoom)
+{
+    double size = bodySize;
+    double leading = 30.0 / 18.0;
+    ZoneStyle style;
+    style.below = 12 * zoom;
+    switch (zone) {
+    case Zone::Title:
+        size = 29;
+        leading = 42.0 / 29.0;
+        style.below = 14 * zoom;
+        break;
+    case Zone::Subtitle:
+        size = 19;
+        break;
+    case Zone::Byline:
+    case Zone::Caption:
+        size = 15;
+        leading = 26.0 / 15.0;
+        style.quiet = true;
+        break;
+    case Zone::Furniture:
+        size = 16;
+        leading = 27.0 / 16.0;
+        style.quiet = true;
+        break;
+    case Zone::Body:
+        break;
+    }
+    style.font = serif(size * zoom);
+    style.font.setBold(zone == Zone::Title);
+    style.font.setItalic(zone == Zone::Subtitle);
+    const QFontMetricsF metrics(style.font);
+    style.ascent = std::round(metrics.capHeight() + 4.5 * zoom * size / bodySize);
+    style.descent = std::ceil(metrics.descent() * 0.9);
+    style.rise = std::ceil(std::max(metrics.ascent(), style.ascent));
+    style.line = std::ceil(std::max(size * zoom * leading, style.rise + metrics.descent()));
+    style.emWidth = metrics.height() > 0 ? style.font.pixelSize() : 1;
+    style.averageWidth = metrics.averageCharWidth();
+    return style;
+}
+
+} // namespace
+
+PageStyle::PageStyle(const Wanted &wanted) : zoom(wanted.zoom), letters(wanted.letters), width(wanted.width)
+{
+    for (std::size_t i = 0; i < allZones.size(); ++i)
+        zones[i] = zoneStyle(allZones[i], zoom);
+
+    const QFontMetricsF uiMetrics(wanted.uiFont);
+    const auto smaller = [&](double factor) {
+        QFont font = wanted.uiFont;
+        if (font.pixelSize() > 0)
+            font.setPixelSize(std::max(6, int(std::lround(font.pixelSize() * factor))));
+        else
+            font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
+        return font;
+    };
+    numberFont = smaller(0.85);
+    labelFont = smaller(0.92);
+    metadataFont = wanted.uiFont;
+    letterFont = wanted.uiFont;
+    letterFont.setBold(true);
+    letterFont.setPixelSize(std::max(7, int(std::lround(9.5 * zoom))));
+
+    const QFontMetricsF labelMetrics(labelFont);
+    labelHeight = int(std::ceil(labelMetrics.height())) + 3;
+    labelStep = labelHeight + 2;
+    const int widestLabel = int(std::ceil(labelMetrics.averageCharWidth() * 19));
+    const int joint = int(std::ceil(uiMetrics.averageCharWidth() * 4));
+    const int edge = int(std::ceil(uiMetrics.averageCharWidth()));
+    const int numberWidth = int(std::ceil(QFontMetricsF(numberFont).horizontalAdvance(QStringLiteral("00000")))) + 2 * edge;
+
+    // What gives way in a narrow window: first the labels, then the width of the column, then the numbers.
+    const int ideal = int(std::lround(columnWidth * zoom));
+    const int least = int(std::lround(ideal * 0.8));
+    labels = wanted.labels && width - numberWidth - joint - widestLabel - edge >= least;
+    const int right = labels ? joint + widestLabel + edge : 2 * edge;
+    numbers = width - numberWidth - right >= int(uiMetrics.averageCharWidth() * 30);
+    const int leftNeeded = numbers ? numberWidth : 2 * edge;
+    column = std::clamp(width - leftNeeded - right, 40, ideal);
+    left = std::clamp((width - column) / 2, leftNeeded, std::max(leftNeeded, width - column - right));
+    labelLeft = left + column + joint;
+    labelWidth = labels ? std::min(width - labelLeft - edge, widestLabel * 2) : 0;
+
+    top = int(std::lround(28 * std::min(zoom, 1.5)));
+    bottom = int(std::lround(80 * zoom));
+    blank = std::max(1, int(std::lround(4 * zoom)));
+    metadata = int(std::ceil(QFontMetricsF(metadataFont).height() + 10 * zoom));
+
+    lane = std::max(2.0, std::round(4 * zoom));
+    laneStep = lane + std::max(1.0, std::round(zoom));
+    laneTop = std::round(4 * zoom);
+    letterWidth = 0;
+    if (letters) {
+        const QFontMetricsF metrics(letterFont);
+        letterWidth = std::ceil(metrics.horizontalAdvance(QLatin1Char('M'))) + std::ceil(3 * zoom);
+        laneStep = std::ceil(metrics.capHeight() + 5 * zoom);
+        laneTop = std::round(5 * zoom);
+        lanesInLine = 1;
+    }
+}
+
+const ZoneStyle &PageStyle::zone(Zone zone) const
+{
+    for (std::size_t i = 0; i < allZones.size(); ++i) {
+        if (allZones[i] == zone)
+            return zones[i];
+    }
+    return zones[4];
+}
+
+void PageStyle::measure(const QString &sample)
+{
+    if (sample.isEmpty())
+        return;
+    const ZoneStyle &body = zone(Zone::Body);
+    const qreal average = QFontMetricsF(body.font).horizontalAdvance(sample) / double(sample.size());
+    const qreal perPixel = average / body.font.pixelSize();
+    for (ZoneStyle &style : zones)
+        style.averageWidth = perPixel * style.font.pixelSize();
+}

@@ -1,0 +1,71 @@
+// Fonts and measures of the article's page at one zoom and one width, in logical pixels: everything that
+// lays out or paints takes them from here, on screen and in print.
+#pragma once
+
+#include "model/entities/zones.h"
+
+#include <QFont>
+#include <QString>
+
+#include <array>
+
+// How the paragraphs of one zone look.
+struct ZoneStyle {
+    QFont font;
+    qreal ascent = 0; // from the baseline: where tints and outlines reach
+    qreal descent = 0;
+    qreal rise = 0;   // from the top of a line's box to its baseline
+    qreal line = 0;   // height of that box while its lanes fit below the words
+    qreal above = 0;
+    qreal below = 0;
+    bool quiet = false;
+    qreal averageWidth = 0; // of a character, to guess heights by
+    qreal emWidth = 0;
+};
+
+struct PageStyle {
+    struct Wanted {
+        double zoom = 1.0;
+        int width = 0; // of the window onto the page
+        bool letters = false;
+        bool labels = true;
+        QFont uiFont;
+    };
+
+    PageStyle() = default;
+    explicit PageStyle(const Wanted &wanted);
+
+    const ZoneStyle &zone(Zone zone) const;
+    // So many characters of the article itself give a better average than any table.
+    void measure(const QString &sample);
+
+    bool sameColumn(const PageStyle &other) const { return zoom == other.zoom && column == other.column && letters == other.letters; }
+
+    double zoom = 0;
+    bool letters = false;
+    bool numbers = true;
+    bool labels = true;
+    std::array<ZoneStyle, 6> zones;
+    QFont numberFont;
+    QFont labelFont;
+    QFont letterFont;
+    QFont metadataFont;
+
+    int width = 0;
+    int left = 0; // of the column
+    int column = 0;
+    int labelLeft = 0;
+    int labelWidth = 0; // the widest a label may be
+    int labelHeight = 0;
+    int labelStep = 0;
+    int top = 0;
+    int bottom = 0;
+    int blank = 0; // height of a blank line
+    int metadata = 0; // height of the line under the title
+
+    qreal lane = 0;     // height of a mark's line
+    qreal laneStep = 0; // from one lane to the next
+    qreal laneTop = 0;  // from the baseline to the first
+    int lanesInLine = 2;
+    qreal letterWidth = 0;
+};

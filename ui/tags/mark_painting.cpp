@@ -1,0 +1,196 @@
+#include "ui/tags/mark_painting.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+// Lengths in quarters of the slot's height.
+struct Gaps {
+    qreal on;
+    qreal off; // 0 = unbroken
+};
+
+Gaps gapsOf(Hand hand)
+{
+    switch (hand) {
+    case Hand::Own:
+        break;
+    case Hand::Mate:
+        return {18, 5};
+    case Hand::OtherMate:
+        return {10, 5};
+    }
+    return {0, 0};
+}
+
+void paintDots(QPainter &painter, const QRectF &slot, qreal unit)
+{
+    const qreal size = 2.6 * unit;
+    const qreal step = 5 * unit;
+    const int count = std::max(1, int((slot.width() + step - size) / step));
+    for (int i = 0; i < count; ++i)
+        painter.drawEllipse(QRectF(slot.left() + i * step, slot.center().y() - size / 2, size, size));
+}
+
+void paintDashes(QPainter &painter, const QRectF &slot, qreal unit)
+{
+    const qreal height = 2.6 * unit;
+    const qreal step = 10 * unit;
+    for (qreal x = slot.left(); x < slot.right(); x += step) {
+        const qreal width = std::min(6.5 * unit, slot.right() - x);
+        painter.drawRect(QRectF(x, slot.center().y() - height / 2, width, height));
+    }
+}
+
+void paintWave(QPainter &painter, const QRectF &slot, qreal unit, const QColor &color)
+{
+    const qreal half = 3.5 * unit;
+    const qreal rise = 1.5 * unit;
+    const qreal middle = slot.center().y();
+    QPainterPath path(QPointF(slot.left(), middle));
+    bool up = true;
+    for (qreal x = slot.left(); x < slot.right(); x += half, up = !up) {
+        // Two control points at this height make the curve reach three quarters of it.
+        const qreal y = middle + (up ? -rise : rise) * 4 / 3;
+        path.cubicTo(x + half * 0.36, y, x + half * 0.64, y, x + half, middle);
+    }
+    painter.save();
+    painter.setClipRect(slot.adjusted(0, -unit, 0, unit), Qt::IntersectClip);
+    painter.setPen(QPen(color, 1.5 * unit));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    painter.restore();
+}
+
+void paintStroke(QPainter &painter, const QRectF &slot, const TagStyle &style, qreal unit)
+{
+    const auto bar = [&](qreal top, qreal height) {
+        painter.drawRect(QRectF(slot.left(), slot.top() + top * unit, slot.width(), height * unit));
+    };
+    switch (style.mark) {
+    case Mark::Solid: {
+        const QRectF line(slot.left(), slot.top() + 0.5 * unit, slot.width(), 3 * unit);
+        painter.drawRoundedRect(line, 1.2 * unit, 1.2 * unit);
+        break;
+    }
+    case Mark::Box:
+        bar(1, 2);
+        break;
+    case Mark::Dotted:
+        paintDots(painter, slot, unit);
+        break;
+    case Mark::Wavy:
+        paintWave(painter, slot, unit, style.line);
+        break;
+    case Mark::Double:
+        bar(0, 1.3);
+        bar(2.7, 1.3);
+        break;
+    case Mark::Brackets:
+        bar(1.5, 1);
+        break;
+    case Mark::Dashed:
+        paintDashes(painter, slot, unit);
+        break;
+    }
+}
+
+} // namespace
+
+void paintMarkLine(QPainter &painter, const QRectF &slot, const TagStyle &style, Hand hand, MarkEnds ends)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.line);
+    const qreal unit = slot.height() / 4;
+    const Gaps gaps = gapsOf(hand);
+    if (gaps.off <= 0) {
+        paintStroke(painter, slot, style, unit);
+    } else {
+        for (qreal x = slot.left(); x < slot.right(); x += (gaps.on + gaps.off) * unit) {
+            const qreal width = std::min(gaps.on * unit, slot.right() - x);
+            paintStroke(painter, QRectF(x, slot.top(), width, slot.height()), style, unit);
+        }
+    }
+    if (style.mark == Mark::Box || style.mark == Mark::Brackets) {
+        const qreal width = (style.mark == Mark::Box ? 1.5 : 1) * unit;
+        if (ends.start)
+            painter.drawRect(QRectF(slot.left(), slot.top() - unit, width, 4 * unit));
+        if (ends.end)
+            painter.drawRect(QRectF(slot.right() - width, slot.top() - unit, width, 4 * unit));
+    }
+    painter.restore();
+}
+
+bool hasMarkEnds(const TagStyle &style)
+{
+    return style.mark == Mark::Box || style.mark == Mark::Brackets;
+}
+
+void paintMarkEnds(QPainter &painter, const QRectF &words, const TagStyle &style, MarkEnds ends)
+{
+    if (!hasMarkEnds(style))
+        return;
+    const qreal width = std::max(1.0, std::round(words.height() / 24));
+    const auto bar = [&](qreal x, qreal y, qreal w, qreal h) { painter.fillRect(QRectF(x, y, w, h), style.line); };
+    if (ends.start)
+        bar(words.left(), words.top(), width, words.height());
+    if (ends.end)
+        bar(words.right() - width, words.top(), width, words.height());
+    if (style.mark == Mark::Box) {
+        bar(words.left(), words.top(), words.width(), width);
+        return;
+    }
+    const qreal tick = std::min(4 * width, words.width());
+    if (ends.start)
+        bar(words.left(), words.top(), tick, width);
+    if (ends.end)
+        bar(words.right() - tick, words.top(), tick, width);
+}
+
+QColor markTint(const TagStyle &style, bool dark, int depth, Hand hand)
+{
+    if (!style.tinted || depth > 1)
+        return {};
+    static constexpr int light[] = {34, 22};
+    static constexpr int night[] = {56, 40};
+    QColor tint = style.line;
+    const int alpha = dark ? night[depth] : light[depth];
+    tint.setAlpha(hand == Hand::Own ? alpha : alpha * 6 / 10);
+    return tint;
+}
+
+void paintTagSwatch(QPainter &painter, const QRectF &rect, const TagStyle &style, bool dark)
+{
+    const qreal lane = std::max(4.0, std::round(rect.height() / 3.5));
+    const QRectF words = rect.adjusted(0, 0, 0, -lane);
+    QColor tint = markTint(style, dark, 0);
+    if (tint.isValid()) {
+        tint.setAlpha(tint.alpha() * 2);
+        painter.fillRect(words, tint);
+    }
+    paintMarkEnds(painter, words, style, {});
+    paintMarkLine(painter, QRectF(rect.left(), rect.bottom() - lane, rect.width(), lane), style);
+}
+
+void paintLetterChip(QPainter &painter, const QRectF &rect, const TagStyle &style, const QFont &font)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.line);
+    painter.drawRoundedRect(rect, rect.height() / 5, rect.height() / 5);
+    painter.setFont(font);
+    painter.setPen(inkOn(style.line));
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, style.letter);
+    painter.restore();
+}
+
+QColor inkOn(const QColor &color)
+{
+    return contrastRatio(color, Qt::white) >= contrastRatio(color, Qt::black) ? Qt::white : Qt::black;
+}
