@@ -24,8 +24,10 @@ bool readsFromRight(QStringView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t code = text[i].unicode();
-        if (text[i].isHighSurrogate() && i + 1 < text.size())
-            code = QChar::surrogateToUcs4(text[i], text[++i]);
+        if (text[i].isHighSurrogate() && i + 1 < text.size()) {
+            code = QChar::surrogateToUcs4(text[i], text[i + 1]);
+            ++i;
+        }
         switch (QChar::direction(code)) {
         case QChar::DirL:
             return false;

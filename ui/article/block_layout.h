@@ -15,7 +15,8 @@
 #include <vector>
 
 // A span as one block sees it.
-struct BlockSpan {
+struct BlockSpan
+{
     Id id;
     const TagStyle *style = nullptr;
     Hand hand = Hand::Own;
@@ -26,9 +27,10 @@ struct BlockSpan {
     bool endsHere = true;
 };
 
-struct LineBox {
+struct LineBox
+{
     int start = 0;
-    int end = 0;    // start of the next line
+    int end = 0; // start of the next line
     qreal top = 0;
     qreal height = 0;
     qreal baseline = 0;
@@ -38,7 +40,8 @@ struct LineBox {
 };
 
 // The mark of one span in one line.
-struct MarkPiece {
+struct MarkPiece
+{
     std::size_t span = 0; // in BlockLayout::spans
     int line = 0;
     QRectF slot;  // for the line under the words
@@ -47,13 +50,15 @@ struct MarkPiece {
     bool framed = false; // alone at its place: a box may close around the words
 };
 
-struct TintPiece {
+struct TintPiece
+{
     QRectF words;
     QColor color;
 };
 
 // Behind and under the words; places in the right margin are counted from the column's left edge too.
-struct MarginLabel {
+struct MarginLabel
+{
     std::size_t span = 0;
     qreal lineY = 0; // of the line it belongs to
     qreal y = 0;     // its own middle
@@ -62,7 +67,8 @@ struct MarginLabel {
 class BlockLayout
 {
 public:
-    struct Wanted {
+    struct Wanted
+    {
         QString text; // of the block
         Zone zone = Zone::Body;
         bool rightToLeft = false;

@@ -57,7 +57,8 @@ void BlockLayout::placeMarks(std::vector<BlockSpan> spans, const PageStyle &styl
             MarkPiece &piece = m_marks[i];
             piece.framed = laneOf[i] == 0;
             for (std::size_t j = first; piece.framed && j < last; ++j)
-                piece.framed = m_marks[j].span == piece.span || m_marks[j].words.right() <= piece.words.left() ||
+                piece.framed = m_marks[j].span == piece.span ||
+                               m_marks[j].words.right() <= piece.words.left() ||
                                m_marks[j].words.left() >= piece.words.right();
         }
         first = last;
@@ -97,7 +98,8 @@ void BlockLayout::placeTints(bool dark)
             over.clear();
             for (std::size_t i = first; i < last; ++i) {
                 const MarkPiece &piece = m_marks[i];
-                if (piece.words.left() <= middle && middle < piece.words.right() && m_spans[piece.span].style->tinted)
+                if (piece.words.left() <= middle && middle < piece.words.right() &&
+                    m_spans[piece.span].style->tinted)
                     over.append(&piece);
             }
             std::sort(over.begin(), over.end(), [&](const MarkPiece *a, const MarkPiece *b) {

@@ -29,12 +29,14 @@ public:
     qsizetype firstOf(qsizetype paragraph) const;
 
 private:
-    struct Long {
+    struct Long
+    {
         qsizetype paragraph;
         qsizetype firstBlock;
         std::vector<qsizetype> starts; // the first one is the paragraph's own
     };
-    struct Place {
+    struct Place
+    {
         qsizetype paragraph;
         qsizetype part;
         const Long *longOne;

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-struct LaneItem {
+struct LaneItem
+{
     qreal left = 0;
     qreal right = 0;
     qsizetype length = 0; // of the whole span: the same order in each of its lines

@@ -93,7 +93,8 @@ PageStyle::PageStyle(const Wanted &wanted) : zoom(wanted.zoom), letters(wanted.l
     const int widestLabel = int(std::ceil(labelMetrics.averageCharWidth() * 19));
     const int joint = int(std::ceil(uiMetrics.averageCharWidth() * 4));
     const int edge = int(std::ceil(uiMetrics.averageCharWidth()));
-    const int numberWidth = int(std::ceil(QFontMetricsF(numberFont).horizontalAdvance(QStringLiteral("00000")))) + 2 * edge;
+    const int numberWidth =
+        int(std::ceil(QFontMetricsF(numberFont).horizontalAdvance(QStringLiteral("00000")))) + 2 * edge;
 
     // What gives way in a narrow window: first the labels, then the width of the column, then the numbers.
     const int ideal = int(std::lround(columnWidth * zoom));

@@ -10,12 +10,13 @@
 #include <array>
 
 // How the paragraphs of one zone look.
-struct ZoneStyle {
+struct ZoneStyle
+{
     QFont font;
     qreal ascent = 0; // from the baseline: where tints and outlines reach
     qreal descent = 0;
-    qreal rise = 0;   // from the top of a line's box to its baseline
-    qreal line = 0;   // height of that box while its lanes fit below the words
+    qreal rise = 0; // from the top of a line's box to its baseline
+    qreal line = 0; // height of that box while its lanes fit below the words
     qreal above = 0;
     qreal below = 0;
     bool quiet = false;
@@ -23,8 +24,10 @@ struct ZoneStyle {
     qreal emWidth = 0;
 };
 
-struct PageStyle {
-    struct Wanted {
+struct PageStyle
+{
+    struct Wanted
+    {
         double zoom = 1.0;
         int width = 0; // of the window onto the page
         bool letters = false;
@@ -39,7 +42,10 @@ struct PageStyle {
     // So many characters of the article itself give a better average than any table.
     void measure(const QString &sample);
 
-    bool sameColumn(const PageStyle &other) const { return zoom == other.zoom && column == other.column && letters == other.letters; }
+    bool sameColumn(const PageStyle &other) const
+    {
+        return zoom == other.zoom && column == other.column && letters == other.letters;
+    }
 
     double zoom = 0;
     bool letters = false;
@@ -60,7 +66,7 @@ struct PageStyle {
     int labelStep = 0;
     int top = 0;
     int bottom = 0;
-    int blank = 0; // height of a blank line
+    int blank = 0;    // height of a blank line
     int metadata = 0; // height of the line under the title
 
     qreal lane = 0;     // height of a mark's line

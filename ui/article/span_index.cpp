@@ -15,9 +15,10 @@ void SpanIndex::add(const Span &span)
             list.push_back({span.id, &span});
             return;
         }
-        const auto place = std::lower_bound(
-            list.begin(), list.end(), span,
-            [](const Entry &entry, const Span &value) { return textOrder(*entry.span, value); });
+        const auto place =
+            std::lower_bound(list.begin(), list.end(), span, [](const Entry &entry, const Span &value) {
+                return textOrder(*entry.span, value);
+            });
         list.insert(place, {span.id, &span});
     });
 }
@@ -27,7 +28,8 @@ bool SpanIndex::remove(const Id &id, const Pieces &pieces)
     bool found = false;
     forEachBlock(*m_blocks, pieces, [&](qsizetype block) {
         auto &list = m_touching[std::size_t(block)];
-        const auto gone = std::remove_if(list.begin(), list.end(), [&](const Entry &e) { return e.id == id; });
+        const auto gone =
+            std::remove_if(list.begin(), list.end(), [&](const Entry &e) { return e.id == id; });
         found = found || gone != list.end();
         list.erase(gone, list.end());
     });

@@ -13,7 +13,8 @@
 class SpanIndex
 {
 public:
-    struct Entry {
+    struct Entry
+    {
         Id id;
         const Span *span;
     };
@@ -26,7 +27,8 @@ public:
 
     const std::vector<Entry> &touching(qsizetype block) const { return m_touching[std::size_t(block)]; }
     // Calls `visit` with each block the pieces touch, once, ascending.
-    template <typename Visit> static void forEachBlock(const Blocks &blocks, const Pieces &pieces, Visit visit)
+    template <typename Visit>
+    static void forEachBlock(const Blocks &blocks, const Pieces &pieces, Visit visit)
     {
         qsizetype next = 0;
         for (const TextRange piece : pieces) {

@@ -8,7 +8,8 @@
 namespace {
 
 // Lengths in quarters of the slot's height.
-struct Gaps {
+struct Gaps
+{
     qreal on;
     qreal off; // 0 = unbroken
 };
@@ -136,7 +137,9 @@ void paintMarkEnds(QPainter &painter, const QRectF &words, const TagStyle &style
     if (!hasMarkEnds(style))
         return;
     const qreal width = std::max(1.0, std::round(words.height() / 24));
-    const auto bar = [&](qreal x, qreal y, qreal w, qreal h) { painter.fillRect(QRectF(x, y, w, h), style.line); };
+    const auto bar = [&](qreal x, qreal y, qreal w, qreal h) {
+        painter.fillRect(QRectF(x, y, w, h), style.line);
+    };
     if (ends.start)
         bar(words.left(), words.top(), width, words.height());
     if (ends.end)

@@ -10,7 +10,8 @@
 enum class Hand { Own, Mate, OtherMate };
 
 // Which ends of the span lie in this piece (a span may go on in the next line).
-struct MarkEnds {
+struct MarkEnds
+{
     bool start = true;
     bool end = true;
 };
@@ -22,8 +23,8 @@ void paintMarkLine(QPainter &painter, const QRectF &slot, const TagStyle &style,
 void paintMarkEnds(QPainter &painter, const QRectF &words, const TagStyle &style, MarkEnds ends);
 bool hasMarkEnds(const TagStyle &style);
 
-// Behind the words; `depth` 0 = the innermost span at that place, 1 = the one around it. No colour when the tag
-// has no tint or the place is deeper.
+// Behind the words; `depth` 0 = the innermost span at that place, 1 = the one around it. No colour when the
+// tag has no tint or the place is deeper.
 QColor markTint(const TagStyle &style, bool dark, int depth, Hand hand = Hand::Own);
 
 // A small square with tint and line: the tag in a list, a bar, a menu.
