@@ -1,5 +1,6 @@
-// Where characters, words and sentences end (Unicode Standard Annex #29 by QTextBoundaryFinder), and
-// the rules that turn a rough selection into the words an annotator means.
+// Where characters, words and sentences end (Unicode Standard Annex #29), and the rules that turn a rough
+// selection into the words an annotator means. Characters come out the same on every machine; words of Thai, Khmer
+// and the like depend on what Qt finds installed (with libthai Thai words, else whole runs).
 //
 // Positions are UTF-16. All of these look only at the neighbourhood of the range (its paragraph), so
 // they cost the same in an article of any size.

@@ -1,12 +1,16 @@
-// What one reads as one character: steps and snapping by extended grapheme clusters.
+// What one reads as one character: extended grapheme clusters, by the rules GB3 to GB13 of UAX #29.
+//
+// Not by QTextBoundaryFinder: in Qt 6.4 it tailors Thai (only where libthai is installed) and Indic text by
+// script runs, and splits surrogate pairs and emoji families that follow such text in the same line. What is stored
+// must also come out the same on every machine.
 #include "model/text/boundaries.h"
-
-#include <QTextBoundaryFinder>
 
 namespace {
 
-// A cluster longer than this is cut: it bounds the cost of one step in hostile text.
-constexpr qsizetype longestCluster = 64 * 1024;
+enum class Kind { Other, Return, Feed, Control, Extend, Joiner, Spacing, Prepend, Flag, Picture, L, V, T, LV, LVT };
+
+// A run of flags longer than this is paired from its middle: it bounds the cost of one step in hostile text.
+constexpr qsizetype longestFlagRun = 4096;
 
 char32_t codePointAt(QStringView text, qsizetype position)
 {
@@ -24,127 +28,200 @@ char32_t codePointBefore(QStringView text, qsizetype position)
     return unit;
 }
 
-// Never joins with a neighbour that stands alone too, whatever else is around (UAX #29, GB3 to GB13).
-// Most characters do; the rest (marks, joiners, Hangul, flags, skin tones) are left to the boundary finder.
-bool standsAlone(char32_t c)
+bool isBetween(char32_t c, char32_t first, char32_t last)
 {
-    if (c < 0x300)
-        return c != '\r' && c != 0xAD;
-    if ((c >= 0x1100 && c < 0x1200) || (c >= 0xA960 && c < 0xA980) || (c >= 0xAC00 && c < 0xD800)) // Hangul
+    return first <= c && c <= last;
+}
+
+Kind hangulKind(char32_t c)
+{
+    if (isBetween(c, 0x1100, 0x115F) || isBetween(c, 0xA960, 0xA97C))
+        return Kind::L;
+    if (isBetween(c, 0x1160, 0x11A7) || isBetween(c, 0xD7B0, 0xD7C6))
+        return Kind::V;
+    if (isBetween(c, 0x11A8, 0x11FF) || isBetween(c, 0xD7CB, 0xD7FB))
+        return Kind::T;
+    if (isBetween(c, 0xAC00, 0xD7A3))
+        return (c - 0xAC00) % 28 == 0 ? Kind::LV : Kind::LVT;
+    return Kind::Other;
+}
+
+// Signs that go with what follows them (GraphemeBreakProperty, Prepend).
+bool isPrepend(char32_t c)
+{
+    if (c < 0x600)
         return false;
-    if (c == 0x0E33 || c == 0x0EB3 || c == 0x0D4E) // letters that join: sara am, Lao am, dot reph
-        return false;
-    if (c >= 0x1F1E6 && c <= 0x1F1FF)
-        return false;
+    return isBetween(c, 0x600, 0x605) || c == 0x6DD || c == 0x70F || isBetween(c, 0x890, 0x891) || c == 0x8E2 ||
+           c == 0xD4E || c == 0x110BD || c == 0x110CD || isBetween(c, 0x111C2, 0x111C3) || c == 0x1193F ||
+           c == 0x11941 || c == 0x11A3A || isBetween(c, 0x11A84, 0x11A89) || c == 0x11D46 || c == 0x11F02;
+}
+
+// Close enough to Extended_Pictographic: it only matters on both sides of a joiner.
+bool isPicture(char32_t c)
+{
+    if (isBetween(c, 0x1F000, 0x1FAFF))
+        return true;
+    return c == 0x203C || c == 0x2049 || isBetween(c, 0x2190, 0x21FF) || c == 0x3030 ||
+           QChar::category(c) == QChar::Symbol_Other;
+}
+
+Kind kindOf(char32_t c)
+{
+    if (c < 0x300) {
+        if (c == '\n')
+            return Kind::Feed;
+        if (c == '\r')
+            return Kind::Return;
+        if (c < 0x20 || isBetween(c, 0x7F, 0x9F) || c == 0xAD)
+            return Kind::Control;
+        return c == 0xA9 || c == 0xAE ? Kind::Picture : Kind::Other;
+    }
+    if (c == 0x200D)
+        return Kind::Joiner;
+    if (isBetween(c, 0x1F1E6, 0x1F1FF))
+        return Kind::Flag;
+    // ZWNJ, skin tones, halfwidth voicing marks, the tags of Scotland's flag
+    if (c == 0x200C || isBetween(c, 0x1F3FB, 0x1F3FF) || isBetween(c, 0xFF9E, 0xFF9F) || isBetween(c, 0xE0020, 0xE007F))
+        return Kind::Extend;
+    if (c == 0xE33 || c == 0xEB3) // Thai and Lao am
+        return Kind::Spacing;
+    if (isPrepend(c))
+        return Kind::Prepend;
     switch (QChar::category(c)) {
-    case QChar::Letter_Uppercase:
-    case QChar::Letter_Lowercase:
-    case QChar::Letter_Titlecase:
-    case QChar::Letter_Other:
-    case QChar::Number_DecimalDigit:
-    case QChar::Punctuation_Dash:
-    case QChar::Punctuation_Open:
-    case QChar::Punctuation_Close:
-    case QChar::Punctuation_InitialQuote:
-    case QChar::Punctuation_FinalQuote:
-    case QChar::Punctuation_Other:
-    case QChar::Symbol_Other:
-    case QChar::Symbol_Currency:
-    case QChar::Separator_Space:
-        return c < 0x11000 || c >= 0x1F000; // historic scripts have letters that join
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+        return Kind::Extend;
+    case QChar::Mark_SpacingCombining:
+        return Kind::Spacing;
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return Kind::Control;
+    default:
+        break;
+    }
+    const Kind hangul = hangulKind(c);
+    return hangul == Kind::Other && isPicture(c) ? Kind::Picture : hangul;
+}
+
+bool hangulJoins(Kind before, Kind after)
+{
+    switch (before) {
+    case Kind::L:
+        return after == Kind::L || after == Kind::V || after == Kind::LV || after == Kind::LVT;
+    case Kind::LV:
+    case Kind::V:
+        return after == Kind::V || after == Kind::T;
+    case Kind::LVT:
+    case Kind::T:
+        return after == Kind::T;
     default:
         return false;
     }
 }
 
-bool isCertainBoundary(QStringView text, qsizetype position)
+// GB11: the joiner before `position` follows a picture, with modifiers at most between them.
+bool joinsPictures(QStringView text, qsizetype position)
 {
-    if (position <= 0 || position >= text.size())
-        return true;
-    const QChar before = text[position - 1];
-    const QChar after = text[position];
-    if (before == u'\n' || after == u'\n')
-        return !(before == u'\r' && after == u'\n');
-    if (before.isHighSurrogate() && after.isLowSurrogate())
-        return false;
-    return standsAlone(codePointBefore(text, position)) && standsAlone(codePointAt(text, position));
+    qsizetype at = position - 1;
+    while (at > 0) {
+        const char32_t c = codePointBefore(text, at);
+        const Kind kind = kindOf(c);
+        if (kind != Kind::Extend)
+            return kind == Kind::Picture;
+        at -= c > 0xFFFF ? 2 : 1;
+    }
+    return false;
 }
 
-qsizetype previousCodePoint(QStringView text, qsizetype position)
+bool hasConjuncts(char32_t c)
 {
-    return position - (codePointBefore(text, position) > 0xFFFF ? 2 : 1);
+    // Devanagari, Bengali, Gujarati, Oriya, Telugu, Malayalam: blocks that are laid out alike.
+    const char32_t block = c & ~char32_t(0x7F);
+    return block == 0x900 || block == 0x980 || block == 0xA80 || block == 0xB00 || block == 0xC00 || block == 0xD00;
 }
 
-qsizetype nextCodePoint(QStringView text, qsizetype position)
+bool isConjunctConsonant(char32_t c)
 {
-    return position + (codePointAt(text, position) > 0xFFFF ? 2 : 1);
+    return hasConjuncts(c) && (isBetween(c & 0x7F, 0x15, 0x39) || isBetween(c & 0x7F, 0x58, 0x5F));
 }
 
-// The nearest certain boundaries around `position`, the outer one where it is one itself.
-TextRange certainNeighbourhood(QStringView text, qsizetype position)
+// GB9c: consonant, virama, consonant is one Indic conjunct.
+bool joinsConsonants(QStringView text, qsizetype position)
 {
-    TextRange around{position, position};
-    if (around.start > 0 && around.start < text.size() && text[around.start].isLowSurrogate())
-        --around.start;
-    do {
-        if (around.start <= 0)
-            break;
-        around.start = previousCodePoint(text, around.start);
-    } while (!isCertainBoundary(text, around.start) && position - around.start < longestCluster);
-    do {
-        if (around.end >= text.size())
-            break;
-        around.end = nextCodePoint(text, around.end);
-    } while (!isCertainBoundary(text, around.end) && around.end - position < longestCluster);
-    return around;
+    bool virama = false;
+    qsizetype at = position;
+    while (at > 0) {
+        const char32_t c = codePointBefore(text, at);
+        if (hasConjuncts(c) && (c & 0x7F) == 0x4D)
+            virama = true;
+        else if (c != 0x200D && (kindOf(c) != Kind::Extend || c == 0x200C))
+            return virama && isConjunctConsonant(c);
+        at -= c > 0xFFFF ? 2 : 1;
+    }
+    return false;
 }
 
-QTextBoundaryFinder graphemesOf(QStringView text, TextRange range)
+// GB12, GB13: flags are pairs, counted from the start of their run.
+bool isInsideFlag(QStringView text, qsizetype position)
 {
-    return QTextBoundaryFinder(QTextBoundaryFinder::Grapheme, text.sliced(range.start, range.length()).data(),
-                               range.length());
+    qsizetype at = position;
+    while (at > 0 && position - at < longestFlagRun && kindOf(codePointBefore(text, at)) == Kind::Flag)
+        at -= 2;
+    return (position - at) / 2 % 2 == 1;
 }
 
 } // namespace
 
 bool isGraphemeBoundary(QStringView text, qsizetype position)
 {
-    if (position < 0 || position > text.size())
-        return false;
-    if (isCertainBoundary(text, position))
-        return true;
+    if (position <= 0 || position >= text.size())
+        return position == 0 || position == text.size();
     if (text[position - 1].isHighSurrogate() && text[position].isLowSurrogate())
         return false;
-    const TextRange around = certainNeighbourhood(text, position);
-    QTextBoundaryFinder finder = graphemesOf(text, around);
-    finder.setPosition(position - around.start);
-    return finder.isAtBoundary();
+    const char32_t following = codePointAt(text, position);
+    const Kind before = kindOf(codePointBefore(text, position));
+    const Kind after = kindOf(following);
+    if (before == Kind::Return && after == Kind::Feed)
+        return false;
+    const auto isControl = [](Kind kind) {
+        return kind == Kind::Control || kind == Kind::Return || kind == Kind::Feed;
+    };
+    if (isControl(before) || isControl(after))
+        return true;
+    if (after == Kind::Extend || after == Kind::Joiner || after == Kind::Spacing || before == Kind::Prepend)
+        return false;
+    if (hangulJoins(before, after))
+        return false;
+    if (before == Kind::Joiner && after == Kind::Picture)
+        return !joinsPictures(text, position);
+    if (before == Kind::Flag && after == Kind::Flag)
+        return !isInsideFlag(text, position);
+    if ((before == Kind::Extend || before == Kind::Joiner) && isConjunctConsonant(following))
+        return !joinsConsonants(text, position);
+    return true;
 }
 
 qsizetype nextGrapheme(QStringView text, qsizetype position)
 {
-    if (position < 0)
-        return 0;
-    if (position >= text.size())
-        return text.size();
-    const TextRange around = certainNeighbourhood(text, position);
-    QTextBoundaryFinder finder = graphemesOf(text, around);
-    finder.setPosition(position - around.start);
-    const qsizetype next = finder.toNextBoundary();
-    return next < 0 ? around.end : around.start + next;
+    if (position < 0 || position >= text.size())
+        return position < 0 ? 0 : text.size();
+    do
+        ++position;
+    while (!isGraphemeBoundary(text, position));
+    return position;
 }
 
 qsizetype previousGrapheme(QStringView text, qsizetype position)
 {
-    if (position <= 0)
-        return 0;
-    if (position > text.size())
-        return text.size();
-    const TextRange around = certainNeighbourhood(text, position);
-    QTextBoundaryFinder finder = graphemesOf(text, around);
-    finder.setPosition(position - around.start);
-    const qsizetype previous = finder.toPreviousBoundary();
-    return previous < 0 ? around.start : around.start + previous;
+    if (position <= 0 || position > text.size())
+        return position <= 0 ? 0 : text.size();
+    do
+        --position;
+    while (!isGraphemeBoundary(text, position));
+    return position;
 }
 
 TextRange snapToGraphemes(QStringView text, TextRange range)

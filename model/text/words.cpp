@@ -73,6 +73,9 @@ std::vector<Token> rawTokens(QStringView text, TextRange chunk)
     qsizetype start = 0;
     qsizetype end;
     while (start < part.size() && (end = finder.toNextBoundary()) >= 0) {
+        // After Thai, Qt also ends words inside emoji.
+        if (!isGraphemeBoundary(text, chunk.start + end))
+            continue;
         tokens.push_back({{chunk.start + start, chunk.start + end}, isWordLike(part.sliced(start, end - start))});
         start = end;
     }
