@@ -1,6 +1,7 @@
 #include "ui/article/page_style.h"
 
 #include <QFontMetricsF>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,8 @@ constexpr std::array<Zone, 6> allZones{Zone::Title,   Zone::Subtitle, Zone::Byli
 QFont serif(double pixels)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
+    font.setFamilies(
+        QStringList{QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
     font.setStyleHint(QFont::Serif);
     font.setPixelSize(std::max(4, int(std::lround(pixels))));
     return font;
