@@ -1,0 +1,72 @@
+// Turns keys and selections in the article view into steps: tagging, values by digit, edges, pieces,
+// walking from span to span, the tag lock. Holds what lies between two key presses, nothing else.
+#pragma once
+
+#include "ui/window/tagging.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class ArticleView;
+class Project;
+class Saver;
+
+class TaggingController : public QObject
+{
+    Q_OBJECT
+
+public:
+    TaggingController(ArticleView *view, Saver *saver, QObject *parent = nullptr);
+
+    void setProject(Project *project);
+    void showArticle(std::shared_ptr<const OpenArticle> article);
+
+    void tag(const Id &tag, Precision precision);
+    void setValue(int number); // 1 to 9: of the next attribute of the selected span
+    void moveEdge(Edge edge, Unit unit, bool forward);
+    void addPiece();
+    void removePiece();
+    void removeSelected();
+
+    void step(int direction); // to the next (1) or previous (-1) span in text order
+    void cycleOverlaps();
+    void clear(); // lock, selected span, selection: one after the other
+    // As if it had been clicked; null = none.
+    void choose(const Id &span);
+
+    // While on, each finished selection is tagged: by the mouse when the button goes up, by the keyboard with
+    // Return.
+    void setLocked(bool locked);
+    Id lockedTag() const { return m_locked; }
+    bool tagSelection(); // what Return does; false when the lock is off or nothing is selected
+
+    const Span *selected() const;
+    QString hint() const; // what the keys do now
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    void spanChosen(const Id &span); // null = none
+    void hintChanged();
+    void lockChanged(const Id &tag); // null = off
+    void refused(const QString &why);
+
+private:
+    const Tag *tagOf(const Span &span) const;
+    QString tagName(const Span &span) const;
+    bool mayEdit(const Span *span);
+    void apply(TagStep step);
+    const AttributeDefinition *nextChoice() const;
+
+    ArticleView *m_view;
+    Saver *m_saver;
+    QPointer<Project> m_project;
+    std::shared_ptr<const OpenArticle> m_article;
+    QTimer m_afterClick; // a double click may become a triple one
+    Id m_locked;
+    Id m_lastTag;
+    Id m_valueSpan;      // whose attributes the digits go through
+    int m_nextValue = 0; // which of them is next
+    mutable AttributeDefinition m_choice;
+};
