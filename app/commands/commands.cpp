@@ -1,0 +1,7 @@
+#include "app/commands/commands.h"
+
+std::vector<Command> allCommands()
+{
+    return {newCommand(),  importCommand(), exportCommand(), tagCommand(),
+            linkCommand(), listCommand(),   checkCommand(),  formatsCommand()};
+}
