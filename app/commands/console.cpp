@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <mutex>
@@ -93,7 +94,7 @@ void LongWork::Private::showLine(const Task &task, const std::stop_token &stop)
         }
         const qint64 total = task.total();
         if (total > 0)
-            text += QStringLiteral(" … %1 %").arg(qBound<qint64>(0, task.done() * 100 / total, 100));
+            text += QStringLiteral(" … %1 %").arg(std::clamp(task.done() * 100 / total, qint64(0), qint64(100)));
         write(stderr, QStringLiteral("\r\033[K") + text.left(100));
         shown = true;
     }
