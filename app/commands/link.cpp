@@ -84,17 +84,6 @@ QString namesOf(const std::vector<Id> &tags, const Tagset &tagset)
     return names.join(QStringLiteral(", "));
 }
 
-Attributes defaultsOf(const LinkType &type)
-{
-    Attributes attributes;
-    for (const AttributeDefinition &definition : type.attributes) {
-        if (!definition.fallback.isEmpty())
-            attributes.set(definition.name,
-                           attributeFromText(definition, definition.fallback).value_or(QVariant()));
-    }
-    return attributes;
-}
-
 Result<const LinkType *> legalType(const Tagset &tagset, const QString &name, const Ends &ends)
 {
     const LinkType *type = tagset.linkTypeNamed(name);
@@ -123,8 +112,8 @@ Result<Id> addLink(Project &project, const WantedLink &wanted, const QCommandLin
     const auto type = legalType(project.tagset(), wanted.type, *ends);
     if (!type)
         return type.error();
-    auto attributes =
-        withAttributes(defaultsOf(**type), words.values(QStringLiteral("attribute")), (*type)->attributes);
+    auto attributes = withAttributes(defaultAttributes(**type), words.values(QStringLiteral("attribute")),
+                                     (*type)->attributes);
     if (!attributes)
         return attributes.error();
     Changes changes;

@@ -14,6 +14,17 @@ template <typename Item, typename Matches> const Item *find(const std::vector<It
     return it == items.end() ? nullptr : &*it;
 }
 
+Attributes defaultsOf(const std::vector<AttributeDefinition> &definitions)
+{
+    Attributes attributes;
+    for (const AttributeDefinition &definition : definitions) {
+        if (!definition.fallback.isEmpty())
+            attributes.set(definition.name,
+                           attributeFromText(definition, definition.fallback).value_or(QVariant()));
+    }
+    return attributes;
+}
+
 } // namespace
 
 const Tag *Tagset::tag(const Id &id) const
@@ -38,13 +49,12 @@ const LinkType *Tagset::linkTypeNamed(QStringView wanted) const
 
 Attributes defaultAttributes(const Tag &tag)
 {
-    Attributes attributes;
-    for (const AttributeDefinition &definition : tag.attributes) {
-        if (!definition.fallback.isEmpty())
-            attributes.set(definition.name,
-                           attributeFromText(definition, definition.fallback).value_or(QVariant()));
-    }
-    return attributes;
+    return defaultsOf(tag.attributes);
+}
+
+Attributes defaultAttributes(const LinkType &type)
+{
+    return defaultsOf(type.attributes);
 }
 
 std::optional<QVariant> attributeFromText(const AttributeDefinition &definition, const QString &text)

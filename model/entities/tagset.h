@@ -89,6 +89,7 @@ struct Tagset
 
 // The attributes a new span of this tag starts with: every default that is set.
 Attributes defaultAttributes(const Tag &tag);
+Attributes defaultAttributes(const LinkType &type); // and a new link of this type
 
 // A value as files and the command line write it (the name of a choice, several joined by "|", "yes" or "no",
 // a number with a point, a date as 2026-11-24) and back. Nothing when it is none of what the definition
