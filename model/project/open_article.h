@@ -36,6 +36,11 @@ public:
     bool follow(const Changes &changes);
 
 private:
+    bool followOne(const Edit<Article> &edit);
+    bool followOne(const Edit<Span> &edit);
+    bool followOne(const Edit<Link> &edit);
+    template <typename Entity> bool followOne(const Edit<Entity> &) { return false; }
+
     Article m_article;
     QString m_text;
     CodePoints m_codePoints;

@@ -114,6 +114,10 @@ signals:
 private:
     explicit Project(std::unique_ptr<Store> store);
 
+    Result<void> start();
+    Result<OpenArticle> load(const Id &article) const;
+    Result<void> revert(const Step &step, Step::Kind kind);
+
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -12,8 +12,6 @@
 #include <memory>
 #include <vector>
 
-class Database;
-
 class Snapshot
 {
 public:
@@ -47,6 +45,7 @@ public:
     Result<std::vector<Problem>> check(Task &task) const;
 
 private:
-    explicit Snapshot(std::unique_ptr<Database> database);
-    std::unique_ptr<Database> m_database;
+    struct State;
+    explicit Snapshot(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
 };

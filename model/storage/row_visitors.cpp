@@ -1,0 +1,241 @@
+#include "model/storage/row_visitors.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace {
+
+Error unreadable(const char *name)
+{
+    return {QCoreApplication::translate("Storage",
+                                        "A row of the project file cannot be read. Check the project."),
+            QLatin1StringView(name)};
+}
+
+QJsonArray toArray(const std::vector<Id> &ids)
+{
+    QJsonArray array;
+    for (const Id &id : ids)
+        array.append(id.toString());
+    return array;
+}
+
+std::optional<std::vector<Id>> toIds(const QJsonArray &array)
+{
+    std::vector<Id> ids;
+    for (const QJsonValue value : array) {
+        const std::optional<Id> id = Id::fromString(value.toString());
+        if (!id)
+            return std::nullopt;
+        ids.push_back(*id);
+    }
+    return ids;
+}
+
+QJsonArray toArray(const Pieces &pieces, const CodePoints &points)
+{
+    QJsonArray array;
+    for (const TextRange &piece : pieces) {
+        const TextRange range = points.fromUtf16(piece);
+        array.append(QJsonArray{qint64(range.start), qint64(range.end)});
+    }
+    return array;
+}
+
+// False for anything but pairs of whole numbers.
+bool readPieces(const QJsonArray &array, const CodePoints &points, Pieces &pieces)
+{
+    for (const QJsonValue value : array) {
+        const QJsonArray pair = value.toArray();
+        if (pair.size() != 2 || !pair[0].isDouble() || !pair[1].isDouble())
+            return false;
+        pieces.append(
+            points.toUtf16(TextRange{qsizetype(pair[0].toInteger()), qsizetype(pair[1].toInteger())}));
+    }
+    return !pieces.isEmpty();
+}
+
+} // namespace
+
+void ColumnNames::add(const char *name)
+{
+    if (m_count++ > 0)
+        m_list += ", ";
+    m_list += name;
+    m_list += m_suffix;
+}
+
+void RowBinder::definitions(const char *, const std::vector<AttributeDefinition> &value)
+{
+    m_statement.bindText(m_next++, QString::fromUtf8(attributeDefinitionsToJson(value)));
+}
+
+void RowBinder::ids(const char *, const std::vector<Id> &value)
+{
+    m_statement.bindText(m_next++,
+                         QString::fromUtf8(QJsonDocument(toArray(value)).toJson(QJsonDocument::Compact)));
+}
+
+void RowBinder::reference(const char *, Table table, const Id &id)
+{
+    const Result<RowNumber> row = m_keys.row(table, id);
+    if (row)
+        m_statement.bind(m_next, *row);
+    else if (!failure)
+        failure = row.error();
+    ++m_next;
+}
+
+void RowBinder::pieces(const Pieces &pieces)
+{
+    Q_ASSERT(m_points && !pieces.isEmpty());
+    m_statement.bind(m_next++, qint64(m_points->fromUtf16(pieces.first().start)));
+    m_statement.bind(m_next++, qint64(m_points->fromUtf16(pieces.last().end)));
+    if (pieces.size() == 1) {
+        m_statement.bindNull(m_next++);
+        return;
+    }
+    const QByteArray json = QJsonDocument(toArray(pieces, *m_points)).toJson(QJsonDocument::Compact);
+    m_statement.bindText(m_next++, QString::fromLatin1(json));
+}
+
+void RowReader::definitions(const char *name, std::vector<AttributeDefinition> &value)
+{
+    auto read = attributeDefinitionsFromJson(m_row.bytes(m_next++).toByteArray());
+    if (read)
+        value = *std::move(read);
+    else
+        fail(name);
+}
+
+void RowReader::ids(const char *name, std::vector<Id> &value)
+{
+    auto read = toIds(QJsonDocument::fromJson(m_row.bytes(m_next++).toByteArray()).array());
+    if (read)
+        value = *std::move(read);
+    else
+        fail(name);
+}
+
+void RowReader::reference(const char *, Table table, Id &id)
+{
+    const Result<Id> found = m_keys.id(table, m_row.number(m_next++));
+    if (found)
+        id = *found;
+    else if (!failure)
+        failure = found.error();
+}
+
+void RowReader::pieces(Pieces &pieces)
+{
+    Q_ASSERT(m_points);
+    const TextRange hull{qsizetype(m_row.number(m_next)), qsizetype(m_row.number(m_next + 1))};
+    if (m_row.isNull(m_next + 2)) {
+        pieces = {m_points->toUtf16(hull)};
+    } else {
+        const QJsonArray array = QJsonDocument::fromJson(m_row.bytes(m_next + 2).toByteArray()).array();
+        if (!readPieces(array, *m_points, pieces))
+            fail("fragments");
+    }
+    m_next += 3;
+}
+
+void RowReader::fail(const char *name)
+{
+    if (!failure)
+        failure = unreadable(name);
+}
+
+QByteArray ImageWriter::json() const
+{
+    return QJsonDocument(m_object).toJson(QJsonDocument::Compact);
+}
+
+void ImageWriter::definitions(const char *name, const std::vector<AttributeDefinition> &value)
+{
+    json(name, attributeDefinitionsToJson(value));
+}
+
+void ImageWriter::ids(const char *name, const std::vector<Id> &value)
+{
+    m_object.insert(QLatin1StringView(name), toArray(value));
+}
+
+void ImageWriter::pieces(const Pieces &pieces)
+{
+    Q_ASSERT(m_points);
+    m_object.insert(QLatin1StringView("pieces"), toArray(pieces, *m_points));
+}
+
+void ImageWriter::json(const char *name, const QByteArray &value)
+{
+    if (value.isEmpty())
+        return;
+    const QJsonDocument document = QJsonDocument::fromJson(value);
+    if (document.isArray())
+        m_object.insert(QLatin1StringView(name), document.array());
+    else
+        m_object.insert(QLatin1StringView(name), document.object());
+}
+
+ImageReader::ImageReader(const QByteArray &json, const CodePoints *points) : m_points(points)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    m_object = document.object();
+    if (!document.isObject())
+        fail("before");
+}
+
+Id ImageReader::idIn(const QByteArray &json, const char *name)
+{
+    const QJsonValue value = QJsonDocument::fromJson(json).object().value(QLatin1StringView(name));
+    return Id::fromString(value.toString()).value_or(Id());
+}
+
+void ImageReader::attributes(const char *name, Attributes &value)
+{
+    const QJsonObject object = at(name).toObject();
+    if (!object.isEmpty())
+        value = Attributes::fromCanonicalJson(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void ImageReader::definitions(const char *name, std::vector<AttributeDefinition> &value)
+{
+    auto read =
+        attributeDefinitionsFromJson(QJsonDocument(at(name).toArray()).toJson(QJsonDocument::Compact));
+    if (read)
+        value = *std::move(read);
+    else
+        fail(name);
+}
+
+void ImageReader::ids(const char *name, std::vector<Id> &value)
+{
+    auto read = toIds(at(name).toArray());
+    if (read)
+        value = *std::move(read);
+    else
+        fail(name);
+}
+
+void ImageReader::reference(const char *name, Table, Id &id)
+{
+    if (const auto read = Id::fromString(at(name).toString()))
+        id = *read;
+    else
+        fail(name);
+}
+
+void ImageReader::pieces(Pieces &pieces)
+{
+    Q_ASSERT(m_points);
+    if (!readPieces(at("pieces").toArray(), *m_points, pieces))
+        fail("pieces");
+}
+
+void ImageReader::fail(const char *name)
+{
+    if (!failure)
+        failure = unreadable(name);
+}

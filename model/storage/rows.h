@@ -1,0 +1,144 @@
+// Reading entities out of a project file: what the writer, the open project and snapshots have in common.
+#pragma once
+
+#include "model/storage/row_visitors.h"
+#include "model/storage/texts.h"
+
+#include <string>
+#include <vector>
+
+template <typename Entity> struct Stored
+{
+    RowNumber row = 0;
+    bool isDeleted = false;
+    Entity entity;
+};
+
+// "SELECT … FROM table " for readRow; a WHERE is put behind it.
+template <typename Entity> const std::string &selectSql()
+{
+    static const std::string sql = [] {
+        ColumnNames columns;
+        const Entity any{};
+        fields(columns, any);
+        return "SELECT id, deleted IS NOT NULL, uuid, " + columns.list() +
+               ", created, modified, rev, origin FROM " + tableName(tableOf<Entity>) + " ";
+    }();
+    return sql;
+}
+
+// `points` is of the article of a span; null for anything else.
+template <typename Entity>
+Result<void> readRow(const Statement &statement, RowKeys &keys, const CodePoints *points,
+                     Stored<Entity> &stored)
+{
+    stored.row = statement.number(0);
+    stored.isDeleted = statement.number(1) != 0;
+    stored.entity.id = statement.id(2);
+    RowReader reader(statement, 3, keys, points);
+    fields(reader, stored.entity);
+    if (reader.failure)
+        return *reader.failure;
+    Stamp &stamp = stored.entity.stamp;
+    stamp.created = statement.number(reader.next());
+    stamp.modified = statement.number(reader.next() + 1);
+    stamp.rev = statement.number(reader.next() + 2);
+    stamp.origin = statement.number(reader.next() + 3);
+    return {};
+}
+
+class Rows
+{
+public:
+    explicit Rows(Database &database) : m_database(database), m_keys(database), m_texts(database, m_keys) {}
+
+    Database &database() const { return m_database; }
+    RowKeys &keys() { return m_keys; }
+    Texts &texts() { return m_texts; }
+    void forget();
+
+    // Deleted ones too; nothing when there never was one.
+    template <typename Entity> Result<std::optional<Stored<Entity>>> find(const Id &id);
+
+    // `tail` is what follows FROM: "WHERE … ORDER BY …", with at most one parameter.
+    template <typename Entity>
+    Result<std::vector<Entity>> select(const char *tail, std::optional<RowNumber> parameter = {},
+                                       const CodePoints *points = nullptr);
+
+    Result<QByteArray> meta(const char *key);
+    Result<std::vector<Person>> people(); // by name
+    Result<Tagset> tagset();
+    Result<std::vector<Article>> articles();
+    Result<Article> article(const Id &id); // an error when it is hidden
+    Result<std::vector<Span>> spans(const Id &article, const CodePoints &points); // in text order
+    Result<std::vector<Link>> links(const Id &article);
+    Result<std::vector<Reading>> readings(const Id &article);
+    Result<QByteArray> original(const Id &article); // decompressed
+
+private:
+    Database &m_database;
+    RowKeys m_keys;
+    Texts m_texts;
+};
+
+template <typename Entity> Result<std::optional<Stored<Entity>>> Rows::find(const Id &id)
+{
+    static const std::string sql = selectSql<Entity>() + "WHERE uuid=?";
+    std::shared_ptr<const Texts::Entry> text;
+    if constexpr (std::same_as<Entity, Span>) {
+        Result<Statement *> query = m_database.cached("SELECT article_id FROM span WHERE uuid=?");
+        if (!query)
+            return query.error();
+        const Cursor cursor(**query);
+        cursor->bind(1, id);
+        const Result<bool> found = cursor->step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            return std::optional<Stored<Entity>>();
+        const Result<Id> article = m_keys.id(Table::Article, cursor->number(0));
+        if (!article)
+            return article.error();
+        auto loaded = m_texts.of(*article);
+        if (!loaded)
+            return loaded.error();
+        text = *std::move(loaded);
+    }
+    Result<Statement *> query = m_database.cached(sql.c_str());
+    if (!query)
+        return query.error();
+    const Cursor cursor(**query);
+    cursor->bind(1, id);
+    const Result<bool> found = cursor->step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<Stored<Entity>>();
+    Stored<Entity> stored;
+    if (auto read = readRow(*cursor, m_keys, text ? &text->points : nullptr, stored); !read)
+        return read.error();
+    return std::optional<Stored<Entity>>(std::move(stored));
+}
+
+template <typename Entity>
+Result<std::vector<Entity>> Rows::select(const char *tail, std::optional<RowNumber> parameter,
+                                         const CodePoints *points)
+{
+    Result<Statement> query = m_database.prepare(selectSql<Entity>() + tail);
+    if (!query)
+        return query.error();
+    if (parameter)
+        query->bind(1, *parameter);
+    std::vector<Entity> entities;
+    for (;;) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return entities;
+        Stored<Entity> stored;
+        if (auto read = readRow(*query, m_keys, points, stored); !read)
+            return read.error();
+        entities.push_back(std::move(stored.entity));
+    }
+}

@@ -1,0 +1,110 @@
+#include "model/storage/snapshot.h"
+
+#include "model/storage/check.h"
+#include "model/storage/migrations.h"
+#include "model/storage/project_file.h"
+#include "model/storage/rows.h"
+
+#include <QCoreApplication>
+
+struct Snapshot::State
+{
+    explicit State(std::unique_ptr<Database> opened) : database(std::move(opened)), rows(*database) {}
+
+    std::unique_ptr<Database> database;
+    mutable Rows rows;
+};
+
+Snapshot::Snapshot(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Snapshot::~Snapshot()
+{
+    m_state->database->forgetCached(); // ends the reading transaction with it
+}
+
+Result<std::unique_ptr<Snapshot>> Snapshot::open(const QString &path)
+{
+    auto database = ProjectFile::openForReading(path);
+    if (!database)
+        return database.error();
+    if (auto begun = (*database)->execute("BEGIN"); !begun)
+        return begun.error();
+    if (auto prepared = prepareSchema(**database, false, false); !prepared)
+        return prepared.error();
+    return std::unique_ptr<Snapshot>(new Snapshot(std::make_unique<State>(*std::move(database))));
+}
+
+Result<QString> Snapshot::projectName() const
+{
+    const Result<QByteArray> name = m_state->rows.meta("name");
+    if (!name)
+        return name.error();
+    return QString::fromUtf8(*name);
+}
+
+Result<Tagset> Snapshot::tagset() const
+{
+    return m_state->rows.tagset();
+}
+
+Result<std::vector<Person>> Snapshot::people() const
+{
+    return m_state->rows.people();
+}
+
+Result<std::vector<Article>> Snapshot::articles() const
+{
+    return m_state->rows.articles();
+}
+
+Result<QString> Snapshot::text(const Id &article) const
+{
+    auto entry = m_state->rows.texts().of(article);
+    if (!entry)
+        return entry.error();
+    return (*entry)->text;
+}
+
+Result<std::vector<Span>> Snapshot::spans(const Id &article, const QString &text) const
+{
+    return m_state->rows.spans(article, CodePoints(text));
+}
+
+Result<std::vector<Link>> Snapshot::links(const Id &article) const
+{
+    return m_state->rows.links(article);
+}
+
+Result<std::vector<Reading>> Snapshot::readings(const Id &article) const
+{
+    return m_state->rows.readings(article);
+}
+
+Result<void> Snapshot::forEachArticle(const std::function<Result<void>(const Content &)> &each,
+                                      Task &task) const
+{
+    const auto all = articles();
+    if (!all)
+        return all.error();
+    for (const Article &article : *all) {
+        if (task.cancelled())
+            return Error{QCoreApplication::translate("Storage", "Cancelled.")};
+        auto entry = m_state->rows.texts().of(article.id);
+        if (!entry)
+            return entry.error();
+        const auto found = m_state->rows.spans(article.id, (*entry)->points);
+        if (!found)
+            return found.error();
+        const auto joined =
+            found->empty() ? Result<std::vector<Link>>(std::vector<Link>()) : links(article.id);
+        if (!joined)
+            return joined.error();
+        if (auto done = each({article, (*entry)->text, *found, *joined}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::vector<Problem>> Snapshot::check(Task &task) const
+{
+    return checkProject(m_state->rows, task);
+}

@@ -1,0 +1,96 @@
+// Writes one step of the history: the rows of its changes, and beside them who did what and how each row was
+// before. Runs inside a transaction of the caller; after an error the caller rolls back.
+#pragma once
+
+#include "model/entities/changes.h"
+#include "model/storage/rows.h"
+
+#include <array>
+#include <unordered_set>
+
+class StepWriter
+{
+public:
+    struct Head
+    {
+        QString label;
+        Id person;
+        Step::Kind kind = Step::Kind::Do;
+        qint64 target = 0;
+    };
+    // How additions go into the history: a line each, or one line for all rows of a table.
+    enum class Additions { OneByOne, AsRanges };
+
+    StepWriter(Rows &rows, qint64 origin, Additions additions = Additions::OneByOne);
+
+    Result<void> begin(const Head &head);
+    // In place of begin and finish: rows without a step, for what a new project starts with.
+    void recordNothing();
+
+    // Checks the change against what is in the file now, and writes it. What was really done is appended to
+    // `done` (may be null): with the stamps as stored, and with what had to go along (the links of a removed
+    // span).
+    Result<void> apply(Change change, Changes *done);
+
+    // All rows of a table from `first` to `last`, as a bulk addition made them: away, or back again.
+    Result<void> removeRange(Table table, RowNumber first, RowNumber last);
+    Result<void> restoreRange(Table table, RowNumber first, RowNumber last);
+
+    Result<Step> finish();
+
+private:
+    struct Run
+    {
+        RowNumber first = 0;
+        RowNumber last = 0;
+    };
+    enum class Op { Add, Edit, Remove };
+
+    template <typename Entity> Result<void> add(Entity entity, Changes *done);
+    template <typename Entity> Result<void> edit(const Entity &before, Entity after, Changes *done);
+    template <typename Entity> Result<void> remove(const Entity &before, Changes *done);
+    Result<void> addText(const ArticleText &text);
+    Result<void> removeLinksOf(RowNumber row, Changes *done);
+
+    template <typename Entity> Result<Stored<Entity>> current(const Entity &before);
+    template <typename Entity> Result<QByteArray> image(const Entity &entity);
+    template <typename Entity> Result<void> note(Op op, const Entity &entity, RowNumber row);
+    Result<void> noteLine(Op op, Table table, const Id *object, RowNumber first, RowNumber last,
+                          const QByteArray &before);
+    Result<void> changeRange(Table table, RowNumber first, RowNumber last, Op op);
+
+    Result<void> check(const Person &person);
+    Result<void> check(const Tag &tag);
+    Result<void> check(const LinkType &type);
+    Result<void> check(const Article &article);
+    Result<void> check(const Span &span);
+    Result<void> check(const Link &link);
+    Result<void> check(const Reading &reading);
+    Result<void> checkUnused(const char *sql, RowNumber row, const QString &message);
+    Result<void> checkRemoval(const Person &person, RowNumber row);
+    Result<void> checkRemoval(const Tag &tag, RowNumber row);
+    Result<void> checkRemoval(const LinkType &type, RowNumber row);
+    Result<void> checkRemoval(const auto &, RowNumber) { return {}; }
+    Result<void> checkName(const char *sql, const Id &id, const QString &name);
+    Result<void> checkLive(Table table, const Id &id);
+    Result<bool> isLive(Table table, const Id &id);
+    Result<Id> articleOf(const Link &link);
+
+    Result<const Texts::Entry *> textOf(const Id &article);
+    template <typename Entity>
+    Result<const CodePoints *> pointsFor(const Entity &entity); // null but for spans
+
+    Rows &m_rows;
+    Database &m_database;
+    qint64 m_origin;
+    Additions m_additions;
+    qint64 m_now = 0;
+    Step m_step;
+    qint64 m_sequence = 0;
+    bool m_severalArticles = false;
+    bool m_recordsNothing = false;
+    std::array<Run, tableCount> m_runs;
+    std::array<std::unordered_set<Id>, tableCount> m_live; // known to be there, so far
+    std::unordered_set<Id> m_textsAwaited;                 // articles added whose text must follow
+    std::shared_ptr<const Texts::Entry> m_text;            // of the last article
+};

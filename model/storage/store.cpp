@@ -1,0 +1,262 @@
+#include "model/storage/store.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<ProjectFile> file)
+    : m_file(std::move(file)), m_rows(m_file->database()), m_history(m_rows), m_lists(m_rows),
+      m_origin(qint64(QRandomGenerator::system()->generate64() >> 1))
+{
+}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreContent &content)
+{
+    auto file = ProjectFile::create(path);
+    if (!file)
+        return file.error();
+    auto store = std::unique_ptr<Store>(new Store(*std::move(file)));
+    if (auto filled = store->fill(content); !filled) {
+        const QString made = store->m_file->path();
+        store.reset();
+        QFile::remove(made);
+        return filled.error();
+    }
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, ProjectFile::Wish wish)
+{
+    auto file = ProjectFile::open(path, wish);
+    if (!file)
+        return file.error();
+    return std::unique_ptr<Store>(new Store(*std::move(file)));
+}
+
+// What a new project starts with is no step of the history: there is nothing before it to go back to.
+Result<void> Store::fill(const StoreContent &content)
+{
+    auto transaction = Transaction::begin(m_file->database(), Transaction::Kind::Write);
+    if (!transaction)
+        return transaction.error();
+    StepWriter writer(m_rows, m_origin);
+    writer.recordNothing();
+    Changes changes{added(content.annotator)};
+    for (const Tag &tag : content.tagset.tags)
+        changes.push_back(added(tag));
+    for (const LinkType &type : content.tagset.linkTypes)
+        changes.push_back(added(type));
+    for (Change &change : changes) {
+        if (auto applied = writer.apply(std::move(change), nullptr); !applied)
+            return applied;
+    }
+    struct Value
+    {
+        const char *key;
+        QByteArray value;
+        bool isText;
+    };
+    const Id project = Id::make();
+    const auto raw = [](const Id &id) {
+        return QByteArray(reinterpret_cast<const char *>(id.bytes.data()), qsizetype(id.bytes.size()));
+    };
+    for (const Value &value :
+         {Value{"uuid", raw(project), false}, Value{"name", content.name.toUtf8(), true},
+          Value{"tagset_name", content.tagset.name.toUtf8(), true},
+          Value{"tagset_version", QByteArray::number(content.tagset.version), true},
+          Value{"tagset_language", content.tagset.language.toUtf8(), true},
+          Value{"annotator", raw(content.annotator.id), false}, Value{"min_reader", "1", true}}) {
+        if (auto set = setMeta(value.key, value.value, value.isText); !set)
+            return set;
+    }
+    return transaction->commit();
+}
+
+Result<void> Store::setMeta(const char *key, const QByteArray &value, bool isText)
+{
+    Result<Statement *> upsert = m_file->database().cached(
+        "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
+    if (!upsert)
+        return upsert.error();
+    (*upsert)->bindUtf8(1, key);
+    isText ? (*upsert)->bindUtf8(2, value) : (*upsert)->bindBlob(2, value);
+    return (*upsert)->run();
+}
+
+Result<void> Store::mayWrite() const
+{
+    if (m_file->isReadOnly())
+        return Error{tr("This project is open for reading only. %1.").arg(m_file->readOnlyReason())};
+    if (m_bulkRuns->load())
+        return Error{tr("An import is running. Wait until it is done, or cancel it.")};
+    return m_file->checkInPlace();
+}
+
+Result<Store::Written> Store::write(const StepWriter::Head &head, Changes changes)
+{
+    if (auto may = mayWrite(); !may)
+        return may.error();
+    auto transaction = Transaction::begin(m_file->database(), Transaction::Kind::Write);
+    if (!transaction)
+        return transaction.error();
+    const auto writeAll = [&]() -> Result<Written> {
+        StepWriter writer(m_rows, m_origin);
+        Written written;
+        written.changes.reserve(changes.size());
+        if (auto begun = writer.begin(head); !begun)
+            return begun.error();
+        for (Change &change : changes) {
+            if (auto applied = writer.apply(std::move(change), &written.changes); !applied)
+                return applied.error();
+        }
+        Result<Step> step = writer.finish();
+        if (!step)
+            return step.error();
+        written.step = *std::move(step);
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        return written;
+    };
+    Result<Written> written = writeAll();
+    if (!written)
+        m_rows.forget(); // row numbers of rows that are rolled back now
+    return written;
+}
+
+Result<Store::Written> Store::revert(const Step &step, Step::Kind kind, const Id &person)
+{
+    if (auto may = mayWrite(); !may)
+        return may.error();
+    const auto lines = m_history.lines(step.number);
+    if (!lines)
+        return lines.error();
+    auto transaction = Transaction::begin(m_file->database(), Transaction::Kind::Write);
+    if (!transaction)
+        return transaction.error();
+    const auto writeAll = [&]() -> Result<Written> {
+        StepWriter writer(m_rows, m_origin);
+        Written written;
+        if (auto begun = writer.begin({step.label, person, kind, step.number}); !begun)
+            return begun.error();
+        for (const HistoryLine &line : *lines) {
+            if (line.object.isNull()) {
+                written.ranges = true;
+                const auto done = line.op == HistoryLine::Op::Add
+                                      ? writer.removeRange(line.table, line.first, line.last)
+                                      : writer.restoreRange(line.table, line.first, line.last);
+                if (!done)
+                    return done.error();
+                continue;
+            }
+            Result<Change> change = changeBack(line);
+            if (!change)
+                return change.error();
+            if (auto applied = writer.apply(*std::move(change), &written.changes); !applied)
+                return applied.error();
+        }
+        Result<Step> done = writer.finish();
+        if (!done)
+            return done.error();
+        written.step = *std::move(done);
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        return written;
+    };
+    Result<Written> written = writeAll();
+    if (!written)
+        m_rows.forget();
+    return written;
+}
+
+template <typename Entity> Result<Change> Store::changeBack(const HistoryLine &line)
+{
+    Edit<Entity> edit;
+    if (line.op != HistoryLine::Op::Remove) {
+        auto now = m_rows.find<Entity>(line.object);
+        if (!now)
+            return now.error();
+        if (!*now)
+            return Error{tr("The history of this project is damaged. Check the project."),
+                         line.object.toString()};
+        edit.before = std::move((*now)->entity);
+    }
+    if (line.op != HistoryLine::Op::Add) {
+        Entity entity;
+        entity.id = line.object;
+        std::shared_ptr<const Texts::Entry> text;
+        if constexpr (std::same_as<Entity, Span>) {
+            const auto article = ImageReader::idIn(line.before, "article_id");
+            auto loaded = m_rows.texts().of(article);
+            if (!loaded)
+                return loaded.error();
+            text = *std::move(loaded);
+        }
+        ImageReader reader(line.before, text ? &text->points : nullptr);
+        fields(reader, entity);
+        if (reader.failure)
+            return *reader.failure;
+        edit.after = std::move(entity);
+    }
+    return Change(std::move(edit));
+}
+
+Result<Change> Store::changeBack(const HistoryLine &line)
+{
+    switch (line.table) {
+    case Table::Person:
+        return changeBack<Person>(line);
+    case Table::Tag:
+        return changeBack<Tag>(line);
+    case Table::LinkType:
+        return changeBack<LinkType>(line);
+    case Table::Article:
+        return changeBack<Article>(line);
+    case Table::Span:
+        return changeBack<Span>(line);
+    case Table::Link:
+        return changeBack<Link>(line);
+    case Table::Reading:
+        return changeBack<Reading>(line);
+    case Table::ArticleText:
+        break;
+    }
+    return Error{tr("The history of this project is damaged. Check the project."), line.object.toString()};
+}
+
+Result<void> Store::saveCopy(const QString &path)
+{
+    if (QFile::exists(path))
+        return Error{tr("“%1” is there already. Choose another name.").arg(path), path};
+    Result<Statement> copy = m_file->database().prepare("VACUUM INTO ?");
+    if (!copy)
+        return copy.error();
+    copy->bindText(1, path);
+    auto done = copy->run();
+    if (!done)
+        QFile::remove(path);
+    return done;
+}
+
+Result<std::unique_ptr<BulkWriter>> Store::bulk(const StepWriter::Head &head)
+{
+    if (auto may = mayWrite(); !may)
+        return may.error();
+    auto database = m_file->openSecondWriter();
+    if (!database)
+        return database.error();
+    auto writer = std::unique_ptr<BulkWriter>(new BulkWriter(*std::move(database), m_origin, m_bulkRuns));
+    if (auto begun = writer->begin(head); !begun)
+        return begun.error();
+    return writer;
+}

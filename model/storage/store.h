@@ -1,0 +1,86 @@
+// The open project file as Project uses it: reads through Rows, History and Lists, writes by steps.
+// Everything that changes is one transaction, on disk when the call returns.
+#pragma once
+
+#include "model/storage/history.h"
+#include "model/storage/lists.h"
+#include "model/storage/project_file.h"
+#include "model/storage/step_writer.h"
+
+#include <atomic>
+#include <memory>
+
+struct StoreContent
+{
+    QString name;
+    Tagset tagset;
+    Person annotator;
+};
+
+class BulkWriter;
+
+class Store
+{
+public:
+    static Result<std::unique_ptr<Store>> create(const QString &path, const StoreContent &content);
+    static Result<std::unique_ptr<Store>> open(const QString &path, ProjectFile::Wish wish);
+    ~Store();
+
+    ProjectFile &file() { return *m_file; }
+    Rows &rows() { return m_rows; }
+    History &history() { return m_history; }
+    Lists &lists() { return m_lists; }
+
+    struct Written
+    {
+        Step step;
+        Changes changes;     // what was done, with stamps
+        bool ranges = false; // more was done than `changes` says: read everything again
+    };
+    Result<Written> write(const StepWriter::Head &head, Changes changes);
+    // Takes a step back by a new one of `kind`.
+    Result<Written> revert(const Step &step, Step::Kind kind, const Id &person);
+    Result<void> setMeta(const char *key, const QByteArray &value, bool isText);
+
+    Result<std::unique_ptr<BulkWriter>> bulk(const StepWriter::Head &head);
+    // A complete copy elsewhere; refuses to overwrite.
+    Result<void> saveCopy(const QString &path);
+
+private:
+    explicit Store(std::unique_ptr<ProjectFile> file);
+    Result<void> mayWrite() const;
+    Result<void> fill(const StoreContent &content);
+    template <typename Entity> Result<Change> changeBack(const HistoryLine &line);
+    Result<Change> changeBack(const HistoryLine &line);
+
+    std::unique_ptr<ProjectFile> m_file;
+    Rows m_rows;
+    History m_history;
+    Lists m_lists;
+    // Drawn anew each time: then one origin never writes the same revision of a row twice, not even after
+    // an older copy of the file was put back.
+    qint64 m_origin;
+    std::shared_ptr<std::atomic<bool>> m_bulkRuns = std::make_shared<std::atomic<bool>>(false);
+};
+
+// Additions of one step through a connection of its own, in one transaction. May live in another thread.
+class BulkWriter
+{
+public:
+    // Rolls back unless committed.
+    ~BulkWriter();
+    Result<void> add(const Change &addition);
+    Result<void> commit();
+
+private:
+    friend class Store;
+    BulkWriter(std::unique_ptr<Database> database, qint64 origin, std::shared_ptr<std::atomic<bool>> runs);
+    Result<void> begin(const StepWriter::Head &head);
+
+    std::unique_ptr<Database> m_database;
+    Rows m_rows;
+    StepWriter m_writer;
+    std::optional<Transaction> m_transaction;
+    std::shared_ptr<std::atomic<bool>> m_runs;
+    bool m_indexesWait = false;
+};

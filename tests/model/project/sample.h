@@ -1,0 +1,118 @@
+// A small project to try things on: two tags, a link type, articles made from a text.
+#pragma once
+
+#include "model/project/project.h"
+#include "model/text/normalise.h"
+#include "tests/support/strings.h"
+
+#include <QTemporaryDir>
+
+inline Tag sampleTag(const QString &name, int position)
+{
+    Tag tag;
+    tag.id = Id::make();
+    tag.name = name;
+    tag.key = name.left(1).toUpper();
+    tag.light = QStringLiteral("#aa2200");
+    tag.dark = QStringLiteral("#ffbb99");
+    tag.definition = QStringLiteral("What “%1” means").arg(name);
+    tag.position = position;
+    tag.attributes = {{QStringLiteral("certainty"),
+                       AttributeDefinition::Kind::Choice,
+                       false,
+                       QStringLiteral("high"),
+                       QString(),
+                       {{QStringLiteral("high"), QString()}, {QStringLiteral("low"), QString()}}}};
+    return tag;
+}
+
+inline Tagset sampleTagset()
+{
+    Tagset tagset;
+    tagset.name = QStringLiteral("Sample");
+    tagset.language = QStringLiteral("en");
+    tagset.tags = {sampleTag(QStringLiteral("Claim"), 0), sampleTag(QStringLiteral("Source"), 1)};
+    LinkType type;
+    type.id = Id::make();
+    type.name = QStringLiteral("attributed_to");
+    type.from = {tagset.tags[0].id};
+    type.to = {tagset.tags[1].id};
+    tagset.linkTypes = {type};
+    return tagset;
+}
+
+struct SampleArticle
+{
+    Article article;
+    ArticleText text;
+};
+
+inline SampleArticle sampleArticle(const QString &text, const QString &title = QStringLiteral("An article"))
+{
+    SampleArticle sample;
+    sample.article.id = Id::make();
+    sample.article.sha256 = textHash(text);
+    sample.article.title = title;
+    sample.article.outlet = QStringLiteral("The Müller Gazette");
+    sample.article.url = QStringLiteral("https://example.org/a");
+    sample.article.published = QDate(2024, 2, 29);
+    sample.article.length = CodePoints(text).count();
+    sample.article.zones = Zones(std::size_t(text.count(QLatin1Char('\n')) + 1), Zone::Body);
+    sample.text = {sample.article.id, text, text.toUtf8()};
+    return sample;
+}
+
+inline Changes addition(const SampleArticle &sample)
+{
+    return {added(sample.article), added(sample.text)};
+}
+
+inline Span sampleSpan(const Project &project, const Id &article, Pieces pieces, int tag = 0)
+{
+    Span span;
+    span.id = Id::make();
+    span.article = article;
+    span.annotator = project.annotator().id;
+    span.tag = project.tagset().tags[std::size_t(tag)].id;
+    span.pieces = std::move(pieces);
+    span.attributes.set(QStringLiteral("certainty"), QStringLiteral("high"));
+    return span;
+}
+
+inline Link sampleLink(const Project &project, const Span &from, const Span &to)
+{
+    Link link;
+    link.id = Id::make();
+    link.type = project.tagset().linkTypes[0].id;
+    link.from = from.id;
+    link.to = to.id;
+    link.annotator = project.annotator().id;
+    return link;
+}
+
+// Fails the test with the error's words.
+template <typename T> T must(Result<T> result)
+{
+    if (!result)
+        FAIL(result.error().message.toStdString() + " | " + result.error().detail.toStdString());
+    return *std::move(result);
+}
+inline void must(const Result<void> &result)
+{
+    if (!result)
+        FAIL(result.error().message.toStdString() + " | " + result.error().detail.toStdString());
+}
+
+struct TemporaryProject
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("sample.ascertain"));
+    std::unique_ptr<Project> project =
+        must(Project::create(path, {QString(), sampleTagset(), QStringLiteral("Ana")}));
+
+    void reopen()
+    {
+        project.reset();
+        project = must(Project::open(path, Project::Access::Write));
+    }
+};
