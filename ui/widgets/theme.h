@@ -24,3 +24,11 @@ struct PageColors
     QColor currentHit; // the one Find stands on
 };
 PageColors pageColors(bool dark);
+
+// "Saved" and "not saved": at least 4.5:1 on the window, and never the only sign of it.
+struct SignalColors
+{
+    QColor good;
+    QColor bad;
+};
+SignalColors signalColors(bool dark);

@@ -42,6 +42,8 @@ void Saver::retry()
 
 void Saver::giveUp()
 {
+    if (m_kept.empty())
+        return;
     m_kept.clear();
     emit keptChanged(0);
 }

@@ -1,0 +1,87 @@
+// The window: puts the parts together and passes on what they say. It holds the project; everything
+// else is in the parts and in the commands (one class per menu).
+#pragma once
+
+#include "model/project/project.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class Actions;
+class ArticleListPane;
+class ArticleView;
+class FindBar;
+class HistoryPanel;
+class MessageBar;
+class Saver;
+class SpanPane;
+class StatusLine;
+class TaggingController;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // What is wrong is told in the window; false then, and whatever was open stays open.
+    bool openProject(const QString &path);
+    bool createProject(const QString &path); // with the tagset that comes with the program; refuses to overwrite
+    bool closeProject();                     // false when the user still has to decide about unsaved changes
+    // Project files are opened, anything else is imported, into a new project beside it (after asking) where none is open.
+    void openFiles(const QStringList &paths);
+    void openArticleFiles(const QStringList &paths);
+    void pasteArticle(const QString &text, const QString &source = {});
+    void openArticle(const Id &article);
+    // Last project, article and place; nothing happens when it is gone.
+    void restoreSession();
+    // Makes a fresh copy of the sample project and gives its path.
+    void setSampleOpener(const std::function<Result<QString>()> &opener);
+    void openSample();
+
+    Project *project() const;
+    std::shared_ptr<const OpenArticle> article() const;
+    Actions &actions() const;
+
+    // For the commands and for tests.
+    ArticleView *articleView() const;
+    ArticleListPane *articleList() const;
+    SpanPane *spanPane() const;
+    HistoryPanel *historyPanel() const;
+    FindBar *findBar() const;
+    MessageBar *messages() const;
+    Saver *saver() const;
+    StatusLine *statusLine() const;
+    TaggingController *tagging() const;
+    QDockWidget *articleDock() const;
+    QDockWidget *tagDock() const;
+    QTabWidget *tagTabs() const;
+
+    void tellFailure(const Error &error);
+    void saveCopy();
+    void selectChanged(const std::function<void()> &change); // runs it and selects the span it brought back
+    void takeScheme(); // tag styles and page again, after the palette or the tagset changed
+
+signals:
+    void projectChanged(); // another one is open, or none
+    void articleChanged(); // another one is shown, or none
+    void stateChanged();   // anything that may switch an action on or off
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// By its first bytes, not by its name.
+bool isProjectFile(const QString &path);

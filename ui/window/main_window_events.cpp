@@ -1,0 +1,83 @@
+// What the desktop tells the window: closing, colours, focus, things dropped on it.
+#include "ui/article/article_view.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/article_commands.h"
+#include "ui/window/main_window_private.h"
+#include "ui/window/session.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveWindow(*this);
+    if (!closeProject()) {
+        event->ignore();
+        return;
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && d->tagCommands)
+        takeScheme();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        d->checkFile();
+    return QMainWindow::event(event);
+}
+
+void MainWindow::restoreSession()
+{
+    const ReadingPlace place = savedPlace();
+    if (place.project.isEmpty() || !QFileInfo::exists(place.project) || !openProject(place.project))
+        return;
+    const Result<ArticleRow> there = d->project->articleRow(place.article, d->project->annotator().id);
+    if (place.article.isNull() || !there)
+        return; // another article is open by now
+    openArticle(place.article);
+    d->view->setPlace(place.position);
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    QStringList articles;
+    for (const QString &path : paths) {
+        if (isProjectFile(path)) {
+            openProject(path); // the last of several stays
+            continue;
+        }
+        articles << path;
+    }
+    if (!articles.isEmpty())
+        openArticleFiles(articles);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (!paths.isEmpty())
+        return openFiles(paths);
+    if (event->mimeData()->hasText())
+        pasteArticle(event->mimeData()->text(), tr("dropped text"));
+}

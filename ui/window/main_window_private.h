@@ -1,0 +1,69 @@
+// The parts of the window, for its own source files only.
+#pragma once
+
+#include "ui/tags/tag_style.h"
+#include "ui/window/main_window.h"
+
+#include <unordered_map>
+
+class ArticleCommands;
+class EditCommands;
+class EmptyState;
+class ProjectCommands;
+class QStackedWidget;
+class TagBar;
+class TagCommands;
+class ViewCommands;
+
+struct MainWindow::Private {
+    explicit Private(MainWindow *window) : q(window) {}
+
+    void buildCentre();
+    void buildDocks();
+    void buildCommands();
+    void connectParts();
+
+    void takeProject(std::unique_ptr<Project> next);
+    void leaveProject();
+    void showProject();
+    void showArticle();
+    void showMetadata();
+    void showEmptyState();
+    void follow(const Changes &changes);
+    void readAgain();
+    void selectBroughtBack(const Changes &changes);
+    void checkFile();
+    void changeAnnotator(const Id &person);
+    void askNewAnnotator();
+    void askAboutUnsaved();
+
+    MainWindow *q;
+    Actions *actions = nullptr;
+    MessageBar *messages = nullptr;
+    TagBar *bar = nullptr;
+    ArticleView *view = nullptr;
+    EmptyState *empty = nullptr;
+    QStackedWidget *stack = nullptr;
+    FindBar *find = nullptr;
+    StatusLine *status = nullptr;
+    ArticleListPane *list = nullptr;
+    SpanPane *spans = nullptr;
+    HistoryPanel *history = nullptr;
+    QTabWidget *tabs = nullptr;
+    QDockWidget *articleDock = nullptr;
+    QDockWidget *tagDock = nullptr;
+
+    Saver *saver = nullptr;
+    TaggingController *tagging = nullptr;
+    ProjectCommands *projectCommands = nullptr;
+    ArticleCommands *articleCommands = nullptr;
+    EditCommands *editCommands = nullptr;
+    TagCommands *tagCommands = nullptr;
+    ViewCommands *viewCommands = nullptr;
+
+    std::unique_ptr<Project> project;
+    std::shared_ptr<const OpenArticle> article;
+    std::unordered_map<Id, qsizetype> places; // where the reader was in the articles of this project
+    bool fileMissing = false; // told already
+    bool selecting = false;   // the next change to a span is the one to select
+};

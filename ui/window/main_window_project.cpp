@@ -1,0 +1,378 @@
+// What happens to the window when a project is opened, closed or changes.
+#include "ui/article/article_view.h"
+#include "ui/articles/article_list_pane.h"
+#include "ui/history/history_panel.h"
+#include "ui/spans/span_pane.h"
+#include "ui/tags/tag_bar.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/empty_state.h"
+#include "ui/window/find_bar.h"
+#include "ui/window/main_window_private.h"
+#include "ui/window/saver.h"
+#include "ui/window/session.h"
+#include "ui/window/status_line.h"
+#include "ui/window/tag_commands.h"
+#include "ui/window/tagging_controller.h"
+
+#include "model/entities/tagset.h"
+#include "model/text/normalise.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QInputDialog>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace {
+
+// "infobae.com · 6 April 2022 · fetched 24 Nov 2026 · text unchanged since import ✓"
+QString metadataLine(const OpenArticle &open)
+{
+    const Article &article = open.article();
+    const QLocale locale;
+    QStringList parts;
+    for (const QString &part : {article.outlet, article.author}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    if (article.published.isValid())
+        parts << locale.toString(article.published, QLocale::LongFormat);
+    if (article.fetched > 0) {
+        const QDate day = QDateTime::fromMSecsSinceEpoch(article.fetched).date();
+        parts << MainWindow::tr("fetched %1").arg(locale.toString(day, QLocale::ShortFormat));
+    }
+    constexpr qsizetype quickToHash = 1'000'000; // a few milliseconds; longer texts are checked by `check`
+    if (open.text().size() <= quickToHash && textHash(open.text()) == article.sha256)
+        parts << MainWindow::tr("text unchanged since import ✓");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString initials(const QString &name)
+{
+    QString letters;
+    for (const QString &word : name.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (letters.size() < 2)
+            letters += word.front().toUpper();
+    }
+    return letters;
+}
+
+} // namespace
+
+bool isProjectFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
+bool MainWindow::openProject(const QString &path)
+{
+    if (!closeProject())
+        return false;
+    Result<std::unique_ptr<Project>> opened = Project::open(path, Project::Access::WriteIfFree);
+    if (!opened) {
+        tellFailure(opened.error());
+        return false;
+    }
+    d->takeProject(std::move(*opened));
+    return true;
+}
+
+bool MainWindow::createProject(const QString &path)
+{
+    if (!closeProject())
+        return false;
+    QFile file(QStringLiteral(":/tagsets/fact-check.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        tellFailure({tr("The tagset that belongs to the program is missing. Install Ascertain again."), file.fileName()});
+        return false;
+    }
+    const Result<Tagset> tagset = tagsetFromJson(file.readAll());
+    if (!tagset) {
+        tellFailure(tagset.error());
+        return false;
+    }
+    Result<std::unique_ptr<Project>> made = Project::create(path, {QString(), *tagset, QString()});
+    if (!made) {
+        tellFailure(made.error());
+        return false;
+    }
+    d->takeProject(std::move(*made));
+    return true;
+}
+
+bool MainWindow::closeProject()
+{
+    if (!d->project)
+        return true;
+    if (d->saver->kept() > 0)
+        d->saver->retry();
+    if (d->saver->kept() > 0) {
+        d->askAboutUnsaved();
+        return false;
+    }
+    d->leaveProject();
+    d->showProject();
+    return true;
+}
+
+void MainWindow::Private::takeProject(std::unique_ptr<Project> next)
+{
+    project = std::move(next);
+    rememberProject(project->path());
+    connect(project.get(), &Project::changed, q, [this](const Changes &changes) { follow(changes); });
+    connect(project.get(), &Project::reloaded, q, [this] { readAgain(); });
+    showProject();
+    if (project->isReadOnly()) {
+        messages->show(MessageBar::Kind::Warning,
+                       tr("%1. You can read it; nothing can be changed here.").arg(project->readOnlyReason()),
+                       {tr("Save a &copy…"), [this] { q->saveCopy(); }});
+    }
+    const Id first = list->firstArticle();
+    if (!first.isNull())
+        q->openArticle(first);
+}
+
+void MainWindow::Private::leaveProject()
+{
+    if (!project)
+        return;
+    savePlace({project->path(), article ? article->article().id : Id(), view->place()});
+    messages->clear();
+    // The parts let go before the file is closed, so that one plain file is left.
+    view->setArticle(nullptr);
+    article.reset();
+    find->showArticle(nullptr);
+    tagging->showArticle(nullptr);
+    tagging->setProject(nullptr);
+    saver->setProject(nullptr);
+    spans->showArticle(nullptr);
+    spans->setProject(nullptr);
+    history->setProject(nullptr);
+    list->setProject(nullptr);
+    places.clear();
+    fileMissing = false;
+    project.reset();
+}
+
+void MainWindow::Private::showProject()
+{
+    Project *open = project.get();
+    saver->setProject(open);
+    tagging->setProject(open);
+    spans->setProject(open);
+    history->setProject(open);
+    list->setProject(open);
+    status->showProject(open);
+    status->showSaved(0, open && open->isReadOnly());
+    q->setWindowTitle(open ? tr("%1[*] — Ascertain").arg(open->name()) : tr("Ascertain"));
+    q->setWindowFilePath(open ? open->path() : QString());
+    if (open)
+        q->setWindowTitle(tr("%1[*] — Ascertain").arg(open->name()));
+    q->takeScheme();
+    emit q->projectChanged();
+    showArticle();
+}
+
+void MainWindow::openArticle(const Id &article)
+{
+    if (!d->project || article.isNull() || (d->article && d->article->article().id == article))
+        return;
+    Result<std::shared_ptr<const OpenArticle>> opened = d->project->openArticle(article);
+    if (!opened)
+        return tellFailure(opened.error());
+    if (d->article)
+        d->places[d->article->article().id] = d->view->place();
+    d->article = std::move(*opened);
+    d->showArticle();
+    if (const auto place = d->places.find(article); place != d->places.end())
+        d->view->setPlace(place->second);
+}
+
+void MainWindow::Private::showArticle()
+{
+    view->setArticle(article);
+    showMetadata();
+    find->showArticle(article);
+    tagging->showArticle(article);
+    spans->showArticle(article);
+    history->showSpan({});
+    list->showArticle(article ? article->article().id : Id());
+    bar->setVisible(article != nullptr);
+    bar->setHint(tagging->hint());
+    status->showSelection(article.get(), {view->caret(), view->caret()});
+    status->showCounts(article.get(), project ? &project->tagset() : nullptr);
+    if (!article)
+        showEmptyState();
+    const bool hadFocus = empty->isAncestorOf(q->focusWidget());
+    stack->setCurrentWidget(article ? static_cast<QWidget *>(view) : empty);
+    if (article && (hadFocus || !q->focusWidget()))
+        view->setFocus();
+    emit q->articleChanged();
+    emit q->stateChanged();
+}
+
+void MainWindow::Private::showMetadata()
+{
+    view->setMetadataLine(article ? metadataLine(*article) : QString());
+}
+
+void MainWindow::Private::showEmptyState()
+{
+    if (!project) {
+        return empty->offer(tr("Tag what an article claims, who says so, and how surely"),
+                            tr("Everything stays in one project file on this computer."),
+                            {actions->action(QStringLiteral("project.sample")),
+                             actions->action(QStringLiteral("project.new")),
+                             actions->action(QStringLiteral("project.open"))});
+    }
+    if (!list->firstArticle().isNull())
+        return empty->offer(tr("Choose an article from the list"), {}, {});
+    empty->offer(tr("No articles yet"), tr("Import text files, paste an article, or drop either on this window."),
+                 {actions->action(QStringLiteral("article.import")), actions->action(QStringLiteral("article.paste"))});
+}
+
+void MainWindow::Private::follow(const Changes &changes)
+{
+    bool people = false;
+    bool tagset = false;
+    bool metadata = false;
+    for (const Change &change : changes) {
+        people = people || std::holds_alternative<Edit<Person>>(change);
+        tagset = tagset || std::holds_alternative<Edit<Tag>>(change);
+        const auto *edit = std::get_if<Edit<Article>>(&change);
+        if (!edit || !article || !edit->before || edit->before->id != article->article().id)
+            continue;
+        metadata = true;
+        if (edit->after)
+            continue;
+        // The article on screen was removed: on to the one that took its place.
+        view->setArticle(nullptr);
+        article.reset();
+        showArticle();
+        q->openArticle(list->firstArticle());
+        return;
+    }
+    view->follow(changes);
+    if (article && !view->selectedSpan().isNull() && !article->span(view->selectedSpan()))
+        tagging->choose({});
+    if (tagset)
+        q->takeScheme();
+    if (people)
+        status->showProject(project.get());
+    if (metadata)
+        showMetadata();
+    status->showCounts(article.get(), &project->tagset());
+    if (!article)
+        showEmptyState();
+    if (selecting)
+        selectBroughtBack(changes);
+    emit q->stateChanged();
+}
+
+void MainWindow::Private::selectBroughtBack(const Changes &changes)
+{
+    for (const Change &change : changes) {
+        const auto *edit = std::get_if<Edit<Span>>(&change);
+        if (!edit || !edit->after)
+            continue;
+        q->openArticle(edit->after->article);
+        if (article && article->article().id == edit->after->article)
+            tagging->choose(edit->after->id);
+        return;
+    }
+}
+
+void MainWindow::selectChanged(const std::function<void()> &change)
+{
+    d->selecting = true;
+    change();
+    d->selecting = false;
+}
+
+void MainWindow::Private::readAgain()
+{
+    const Id id = article ? article->article().id : Id();
+    const qsizetype place = view->place();
+    view->setArticle(nullptr);
+    article.reset();
+    showProject();
+    q->openArticle(id.isNull() ? list->firstArticle() : id);
+    if (article && article->article().id == id)
+        view->setPlace(place);
+}
+
+void MainWindow::takeScheme()
+{
+    const bool dark = isDark(palette());
+    const TagStyles styles = d->project ? TagStyles(d->project->tagset(), dark) : TagStyles();
+    d->view->setTagStyles(styles);
+    d->bar->setTagStyles(styles);
+    d->spans->setTagStyles(styles);
+    d->tagCommands->takeTagset(styles);
+    d->status->showSaved(d->saver->kept(), d->project && d->project->isReadOnly());
+    if (!d->project)
+        return;
+    d->view->setAnnotator(d->project->annotator().id, [this](const Id &person) {
+        const Person *known = d->project ? d->project->person(person) : nullptr;
+        return known ? initials(known->name) : QString();
+    });
+}
+
+void MainWindow::Private::changeAnnotator(const Id &person)
+{
+    if (const Result<void> changed = project->setAnnotator(person); !changed)
+        return q->tellFailure(changed.error());
+    status->showProject(project.get());
+    list->annotatorChanged();
+    q->takeScheme();
+    tagging->choose(view->selectedSpan());
+    emit q->stateChanged();
+}
+
+void MainWindow::Private::askNewAnnotator()
+{
+    auto *dialog = new QInputDialog(q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("New annotator"));
+    dialog->setLabelText(tr("&Name, as teammates and exports show it:"));
+    connect(dialog, &QInputDialog::textValueSelected, q, [this](const QString &name) {
+        if (!project || name.simplified().isEmpty())
+            return;
+        const Result<Person> person = project->personNamed(name.simplified());
+        if (!person)
+            return q->tellFailure(person.error());
+        changeAnnotator(person->id);
+    });
+    dialog->open();
+}
+
+void MainWindow::Private::checkFile()
+{
+    if (!project)
+        return;
+    const Result<void> there = project->checkFileInPlace();
+    if (!there && !fileMissing)
+        messages->showError(there.error(), {tr("Save a &copy…"), [this] { q->saveCopy(); }});
+    fileMissing = !there;
+}
+
+void MainWindow::Private::askAboutUnsaved()
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+                                tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
+                                QMessageBox::NoButton, q);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Make room on the disk and try again, or close and lose them."));
+    QPushButton *retry = box->addButton(tr("&Try again"), QMessageBox::AcceptRole);
+    QPushButton *lose = box->addButton(tr("&Lose them"), QMessageBox::DestructiveRole);
+    box->addButton(tr("&Keep the window open"), QMessageBox::RejectRole);
+    box->setDefaultButton(retry);
+    connect(retry, &QPushButton::clicked, saver, &Saver::retry);
+    connect(lose, &QPushButton::clicked, saver, &Saver::giveUp);
+    box->open();
+}
