@@ -18,11 +18,12 @@ class Actions : public QObject
     Q_OBJECT
 
 public:
-    struct Description {
-        QString name;  // stable, for settings and tests: "edit.undo"
-        QString group; // translated menu title: the heading in the key sheet
-        QString text;  // translated, with mnemonic
-        QString tip;   // translated: what it does, one sentence
+    struct Description
+    {
+        QString name;             // stable, for settings and tests: "edit.undo"
+        QString group;            // translated menu title: the heading in the key sheet
+        QString text;             // translated, with mnemonic
+        QString tip;              // translated: what it does, one sentence
         QList<QKeySequence> keys; // defaults
         bool checkable = false;
     };
@@ -31,7 +32,7 @@ public:
     ~Actions() override;
 
     QAction *add(const Description &description, const std::function<void()> &run);
-    void remove(const QString &name); // for those that come and go with the tagset
+    void remove(const QString &name);           // for those that come and go with the tagset
     QAction *action(const QString &name) const; // null when there is none
     const std::vector<Description> &all() const;
 
@@ -44,7 +45,7 @@ public:
     // The name of the action that has this key already, or empty.
     QString ownerOf(const QKeySequence &key) const;
     void setKeys(const QString &name, const QList<QKeySequence> &keys); // saved
-    void resetKeys();                                                    // all, saved
+    void resetKeys();                                                   // all, saved
     void resetKeys(const QString &name);
 
     // Keys without Ctrl, Alt or Meta (letters, digits, Tab, Delete, …) act only while this widget has the

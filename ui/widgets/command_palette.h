@@ -10,7 +10,8 @@
 #include <memory>
 #include <vector>
 
-struct PaletteEntry {
+struct PaletteEntry
+{
     QString text;
     QString group; // shown before the text, quietly
     QString key;   // shown at the end

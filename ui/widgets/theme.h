@@ -17,9 +17,9 @@ struct PageColors
 {
     QColor paper;
     QColor ink;
-    QColor quiet;     // numbers in the margin, furniture, metadata line: at least 4.5:1
-    QColor accent;    // the one accent colour: selected span, links, focus
-    QColor selection; // behind selected words
+    QColor quiet;      // numbers in the margin, furniture, metadata line: at least 4.5:1
+    QColor accent;     // the one accent colour: selected span, links, focus
+    QColor selection;  // behind selected words
     QColor hit;        // behind words that were found
     QColor currentHit; // the one Find stands on
 };

@@ -28,8 +28,8 @@ ArticleCommands::ArticleCommands(MainWindow *window, QMenu *menu) : QObject(wind
 {
     Actions &actions = window->actions();
     const QString group = menu->title();
-    const auto add = [&](const char *name, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
-                         const std::function<void()> &run) {
+    const auto add = [&](const char *name, const QString &text, const QString &tip,
+                         const QList<QKeySequence> &keys, const std::function<void()> &run) {
         QAction *action = actions.add({QLatin1String(name), group, text, tip, keys}, run);
         menu->addAction(action);
         return action;
@@ -40,16 +40,21 @@ ArticleCommands::ArticleCommands(MainWindow *window, QMenu *menu) : QObject(wind
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
         [this] { paste(QGuiApplication::clipboard()->text(), {}); });
     menu->addSeparator();
-    add("article.properties", tr("Article propert&ies…"), tr("Title, outlet, address, date and what else is known"),
-        {QKeySequence(Qt::ALT | Qt::Key_Return)}, [this] { showProperties(); });
-    QAction *done = actions.add({QStringLiteral("article.done"), group, tr("Mark article &done"),
+    add("article.properties", tr("Article propert&ies…"),
+        tr("Title, outlet, address, date and what else is known"), {QKeySequence(Qt::ALT | Qt::Key_Return)},
+        [this] { showProperties(); });
+    QAction *done = actions.add({QStringLiteral("article.done"),
+                                 group,
+                                 tr("Mark article &done"),
                                  tr("Say that you have read all of it and tagged what is there"),
-                                 {QKeySequence(Qt::CTRL | Qt::Key_D)}, true},
+                                 {QKeySequence(Qt::CTRL | Qt::Key_D)},
+                                 true},
                                 {});
     connect(done, &QAction::triggered, this, [this](bool checked) { markDone(checked); });
     menu->addAction(done);
-    add("article.remove", tr("Remo&ve article"), tr("Take the article and its tags out of the project; undo brings them back"),
-        {}, [this] { removeArticle(); });
+    add("article.remove", tr("Remo&ve article"),
+        tr("Take the article and its tags out of the project; undo brings them back"), {},
+        [this] { removeArticle(); });
     menu->addSeparator();
     add("article.print", tr("&Print article…"), tr("Print the article with its marks"), {QKeySequence::Print},
         [this] { print(); });
@@ -70,7 +75,8 @@ void ArticleCommands::update()
     for (const char *name : {"article.properties", "article.print", "article.pdf"})
         actions.setEnabled(QLatin1String(name), article != nullptr, none);
     for (const char *name : {"article.done", "article.remove"})
-        actions.setEnabled(QLatin1String(name), article && !readOnly, readOnly ? project->readOnlyReason() : none);
+        actions.setEnabled(QLatin1String(name), article && !readOnly,
+                           readOnly ? project->readOnlyReason() : none);
     // Without a project these two offer to make one.
     for (const char *name : {"article.import", "article.paste"})
         actions.setEnabled(QLatin1String(name), !readOnly, readOnly ? project->readOnlyReason() : QString());
@@ -114,7 +120,8 @@ void ArticleCommands::paste(const QString &text, const QString &source)
 {
     if (!m_window->project()) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        return askNewProjectFor(folder + QLatin1Char('/') + tr("Articles"), [this, text, source] { paste(text, source); });
+        return askNewProjectFor(folder + QLatin1Char('/') + tr("Articles"),
+                                [this, text, source] { paste(text, source); });
     }
     if (m_window->project()->isReadOnly())
         return m_window->tellFailure({m_window->project()->readOnlyReason()});
@@ -128,10 +135,13 @@ void ArticleCommands::askNewProjectFor(const QString &beside, const std::functio
     const QFileInfo file(beside);
     QString path = QStringLiteral("%1/%2.ascertain").arg(file.absolutePath(), file.completeBaseName());
     for (int number = 2; QFileInfo::exists(path); ++number)
-        path = QStringLiteral("%1/%2 %3.ascertain").arg(file.absolutePath(), file.completeBaseName()).arg(number);
+        path = QStringLiteral("%1/%2 %3.ascertain")
+                   .arg(file.absolutePath(), file.completeBaseName())
+                   .arg(number);
 
-    auto *box = new QMessageBox(QMessageBox::Question, tr("New project"), tr("Articles live in a project. Make a new one?"),
-                                QMessageBox::Cancel, m_window);
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("New project"),
+                        tr("Articles live in a project. Make a new one?"), QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(path);
@@ -172,11 +182,13 @@ void ArticleCommands::removeArticle()
     if (!m_window->article())
         return;
     const Article article = m_window->article()->article();
-    m_window->saver()->apply(tr("Remove article “%1”").arg(quoted(article.title)), {removed(article)}, [this] {
-        QAction *undo = m_window->actions().action(QStringLiteral("edit.undo"));
-        m_window->messages()->show(MessageBar::Kind::Notice, tr("The article and its tags are out of the project."),
-                                   {tr("&Undo"), [undo] { undo->trigger(); }});
-    });
+    m_window->saver()->apply(
+        tr("Remove article “%1”").arg(quoted(article.title)), {removed(article)}, [this] {
+            QAction *undo = m_window->actions().action(QStringLiteral("edit.undo"));
+            m_window->messages()->show(MessageBar::Kind::Notice,
+                                       tr("The article and its tags are out of the project."),
+                                       {tr("&Undo"), [undo] { undo->trigger(); }});
+        });
 }
 
 void ArticleCommands::print()
@@ -196,7 +208,8 @@ void ArticleCommands::askPdf()
 {
     if (!m_window->article())
         return;
-    auto *dialog = new QFileDialog(m_window, tr("Article as PDF"), QFileInfo(m_window->project()->path()).absolutePath());
+    auto *dialog = new QFileDialog(m_window, tr("Article as PDF"),
+                                   QFileInfo(m_window->project()->path()).absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
@@ -215,12 +228,13 @@ void ArticleCommands::writePdf(const QString &path)
     writer.setTitle(m_window->article() ? m_window->article()->article().title : QString());
     QSaveFile file(path);
     const bool drawn = m_window->articleView()->print(writer);
-    const bool written = drawn && file.open(QIODevice::WriteOnly) && file.write(pages.data()) == pages.data().size() &&
-                         file.commit();
+    const bool written = drawn && file.open(QIODevice::WriteOnly) &&
+                         file.write(pages.data()) == pages.data().size() && file.commit();
     if (!written) {
         file.cancelWriting();
-        return m_window->tellFailure({tr("The PDF could not be written. Choose another folder or make room on the disk."),
-                                      QStringLiteral("%1: %2").arg(path, file.errorString())});
+        return m_window->tellFailure(
+            {tr("The PDF could not be written. Choose another folder or make room on the disk."),
+             QStringLiteral("%1: %2").arg(path, file.errorString())});
     }
     m_window->messages()->show(MessageBar::Kind::Notice, tr("The article is in %1").arg(path));
 }
@@ -231,7 +245,8 @@ void ArticleCommands::showListMenu(const QPoint &place, const Id &article)
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    for (const char *name : {"article.properties", "article.done", "article.remove", "article.print", "article.pdf"})
+    for (const char *name :
+         {"article.properties", "article.done", "article.remove", "article.print", "article.pdf"})
         menu->addAction(m_window->actions().action(QLatin1String(name)));
     menu->popup(place);
 }

@@ -1,5 +1,5 @@
-// The File menu as far as it is about articles: import, paste, properties, done, remove, print, PDF; and the way
-// from one article to the next.
+// The File menu as far as it is about articles: import, paste, properties, done, remove, print, PDF; and the
+// way from one article to the next.
 #pragma once
 
 #include "model/entities/id.h"

@@ -6,7 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-struct EmptyState::Private {
+struct EmptyState::Private
+{
     QLabel *title = nullptr;
     QLabel *line = nullptr;
     QHBoxLayout *row = nullptr;
@@ -63,7 +64,8 @@ void EmptyState::offer(const QString &title, const QString &line, const std::vec
         button->setMinimumHeight(fontMetrics().height() + 16);
         button->setDefault(d->buttons.empty());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+        connect(action, &QAction::changed, button,
+                [button, action] { button->setEnabled(action->isEnabled()); });
         d->row->insertWidget(d->row->count() - 1, button);
         d->buttons.push_back(button);
     }

@@ -82,7 +82,8 @@ void MainWindow::Private::buildCentre()
 
 void MainWindow::Private::buildDocks()
 {
-    const auto dock = [this](const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area) {
+    const auto dock = [this](const QString &title, const char *name, QWidget *content,
+                             Qt::DockWidgetArea area) {
         auto *one = new QDockWidget(title, q);
         one->setObjectName(QLatin1String(name)); // what saveState knows it by
         one->setWidget(content);
@@ -148,7 +149,8 @@ void MainWindow::Private::connectParts()
         view->setFocus();
     });
     connect(spans, &SpanPane::countsChanged, q, [this](int, int all) {
-        tabs->setTabText(tabs->indexOf(spans), all > 0 ? tr("Tags %1").arg(QLocale().toString(all)) : tr("Tags"));
+        tabs->setTabText(tabs->indexOf(spans),
+                         all > 0 ? tr("Tags %1").arg(QLocale().toString(all)) : tr("Tags"));
     });
     connect(tagging, &TaggingController::spanChosen, q, [this](const Id &span) {
         spans->showSpan(span);
@@ -171,24 +173,70 @@ void MainWindow::Private::connectParts()
     connect(status, &StatusLine::newAnnotatorAsked, q, [this] { askNewAnnotator(); });
     connect(status, &StatusLine::zoomResetAsked, view, [this] { view->setZoom(1.0); });
     connect(view, &ArticleView::filesDropped, q, &MainWindow::openFiles);
-    connect(view, &ArticleView::textDropped, q, [this](const QString &text) { q->pasteArticle(text, tr("dropped text")); });
+    connect(view, &ArticleView::textDropped, q,
+            [this](const QString &text) { q->pasteArticle(text, tr("dropped text")); });
 }
 
-Project *MainWindow::project() const { return d->project.get(); }
-std::shared_ptr<const OpenArticle> MainWindow::article() const { return d->article; }
-Actions &MainWindow::actions() const { return *d->actions; }
-ArticleView *MainWindow::articleView() const { return d->view; }
-ArticleListPane *MainWindow::articleList() const { return d->list; }
-SpanPane *MainWindow::spanPane() const { return d->spans; }
-HistoryPanel *MainWindow::historyPanel() const { return d->history; }
-FindBar *MainWindow::findBar() const { return d->find; }
-MessageBar *MainWindow::messages() const { return d->messages; }
-Saver *MainWindow::saver() const { return d->saver; }
-StatusLine *MainWindow::statusLine() const { return d->status; }
-TaggingController *MainWindow::tagging() const { return d->tagging; }
-QDockWidget *MainWindow::articleDock() const { return d->articleDock; }
-QDockWidget *MainWindow::tagDock() const { return d->tagDock; }
-QTabWidget *MainWindow::tagTabs() const { return d->tabs; }
+Project *MainWindow::project() const
+{
+    return d->project.get();
+}
+std::shared_ptr<const OpenArticle> MainWindow::article() const
+{
+    return d->article;
+}
+Actions &MainWindow::actions() const
+{
+    return *d->actions;
+}
+ArticleView *MainWindow::articleView() const
+{
+    return d->view;
+}
+ArticleListPane *MainWindow::articleList() const
+{
+    return d->list;
+}
+SpanPane *MainWindow::spanPane() const
+{
+    return d->spans;
+}
+HistoryPanel *MainWindow::historyPanel() const
+{
+    return d->history;
+}
+FindBar *MainWindow::findBar() const
+{
+    return d->find;
+}
+MessageBar *MainWindow::messages() const
+{
+    return d->messages;
+}
+Saver *MainWindow::saver() const
+{
+    return d->saver;
+}
+StatusLine *MainWindow::statusLine() const
+{
+    return d->status;
+}
+TaggingController *MainWindow::tagging() const
+{
+    return d->tagging;
+}
+QDockWidget *MainWindow::articleDock() const
+{
+    return d->articleDock;
+}
+QDockWidget *MainWindow::tagDock() const
+{
+    return d->tagDock;
+}
+QTabWidget *MainWindow::tagTabs() const
+{
+    return d->tabs;
+}
 
 void MainWindow::tellFailure(const Error &error)
 {
@@ -198,6 +246,11 @@ void MainWindow::tellFailure(const Error &error)
 void MainWindow::openSample()
 {
     d->projectCommands->openSample();
+}
+
+void MainWindow::setTagsetForNewProjects(const std::function<Result<Tagset>()> &tagset)
+{
+    d->newTagset = tagset;
 }
 
 void MainWindow::setSampleOpener(const std::function<Result<QString>()> &opener)

@@ -30,16 +30,19 @@ public:
 
     // What is wrong is told in the window; false then, and whatever was open stays open.
     bool openProject(const QString &path);
-    bool createProject(const QString &path); // with the tagset that comes with the program; refuses to overwrite
+    bool createProject(const QString &path); // refuses to overwrite
     bool closeProject();                     // false when the user still has to decide about unsaved changes
-    // Project files are opened, anything else is imported, into a new project beside it (after asking) where none is open.
+    // Project files are opened, anything else is imported, into a new project beside it (after asking) where
+    // none is open.
     void openFiles(const QStringList &paths);
     void openArticleFiles(const QStringList &paths);
     void pasteArticle(const QString &text, const QString &source = {});
     void openArticle(const Id &article);
     // Last project, article and place; nothing happens when it is gone.
     void restoreSession();
-    // Makes a fresh copy of the sample project and gives its path.
+    // The tagset a new project gets; nothing new can be made without.
+    void setTagsetForNewProjects(const std::function<Result<Tagset>()> &tagset);
+    // Gives the path of a sample project that may be changed; without it none is offered.
     void setSampleOpener(const std::function<Result<QString>()> &opener);
     void openSample();
 

@@ -15,7 +15,8 @@ class TagBar;
 class TagCommands;
 class ViewCommands;
 
-struct MainWindow::Private {
+struct MainWindow::Private
+{
     explicit Private(MainWindow *window) : q(window) {}
 
     void buildCentre();
@@ -61,9 +62,10 @@ struct MainWindow::Private {
     TagCommands *tagCommands = nullptr;
     ViewCommands *viewCommands = nullptr;
 
+    std::function<Result<Tagset>()> newTagset;
     std::unique_ptr<Project> project;
     std::shared_ptr<const OpenArticle> article;
     std::unordered_map<Id, qsizetype> places; // where the reader was in the articles of this project
-    bool fileMissing = false; // told already
-    bool selecting = false;   // the next change to a span is the one to select
+    bool fileMissing = false;                 // told already
+    bool selecting = false;                   // the next change to a span is the one to select
 };

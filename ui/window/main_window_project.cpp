@@ -15,7 +15,6 @@
 #include "ui/window/tag_commands.h"
 #include "ui/window/tagging_controller.h"
 
-#include "model/entities/tagset.h"
 #include "model/text/normalise.h"
 
 #include <QDateTime>
@@ -85,12 +84,9 @@ bool MainWindow::createProject(const QString &path)
 {
     if (!closeProject())
         return false;
-    QFile file(QStringLiteral(":/tagsets/fact-check.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        tellFailure({tr("The tagset that belongs to the program is missing. Install Ascertain again."), file.fileName()});
+    if (!d->newTagset)
         return false;
-    }
-    const Result<Tagset> tagset = tagsetFromJson(file.readAll());
+    const Result<Tagset> tagset = d->newTagset();
     if (!tagset) {
         tellFailure(tagset.error());
         return false;
@@ -231,8 +227,10 @@ void MainWindow::Private::showEmptyState()
     }
     if (!list->firstArticle().isNull())
         return empty->offer(tr("Choose an article from the list"), {}, {});
-    empty->offer(tr("No articles yet"), tr("Import text files, paste an article, or drop either on this window."),
-                 {actions->action(QStringLiteral("article.import")), actions->action(QStringLiteral("article.paste"))});
+    empty->offer(tr("No articles yet"),
+                 tr("Import text files, paste an article, or drop either on this window."),
+                 {actions->action(QStringLiteral("article.import")),
+                  actions->action(QStringLiteral("article.paste"))});
 }
 
 void MainWindow::Private::follow(const Changes &changes)
@@ -362,9 +360,10 @@ void MainWindow::Private::checkFile()
 
 void MainWindow::Private::askAboutUnsaved()
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                                tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
-                                QMessageBox::NoButton, q);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+                        tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
+                        QMessageBox::NoButton, q);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("Make room on the disk and try again, or close and lose them."));

@@ -28,20 +28,20 @@ ProjectCommands::ProjectCommands(MainWindow *window, QMenu *menu) : QObject(wind
 {
     Actions &actions = window->actions();
     const QString group = menu->title();
-    const auto add = [&](const char *name, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
-                         const std::function<void()> &run) {
+    const auto add = [&](const char *name, const QString &text, const QString &tip,
+                         const QList<QKeySequence> &keys, const std::function<void()> &run) {
         return actions.add({QLatin1String(name), group, text, tip, keys}, run);
     };
-    menu->addAction(add("project.new", tr("&New project…"), tr("Make a new project file"), {QKeySequence::New},
-                        [this] { askNew(); }));
+    menu->addAction(add("project.new", tr("&New project…"), tr("Make a new project file"),
+                        {QKeySequence::New}, [this] { askNew(); }));
     menu->addAction(add("project.open", tr("&Open project…"), tr("Open a project file"), {QKeySequence::Open},
                         [this] { askOpen(); }));
     m_recent = menu->addMenu(tr("Open &recent"));
     m_recent->setToolTipsVisible(true);
     connect(m_recent, &QMenu::aboutToShow, this, [this] { fillRecent(); });
     menu->addAction(add("project.sample", tr("Open the &sample"),
-                        tr("Open a fresh copy of the sample project: try everything, nothing can go wrong"), {},
-                        [this] { openSample(); }));
+                        tr("Open a fresh copy of the sample project: try everything, nothing can go wrong"),
+                        {}, [this] { openSample(); }));
     menu->addSeparator();
     connect(window, &MainWindow::stateChanged, this, [this] { update(); });
 }
@@ -50,14 +50,16 @@ void ProjectCommands::fillEnd(QMenu *menu)
 {
     Actions &actions = m_window->actions();
     const QString group = menu->title();
-    const auto add = [&](const char *name, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
-                         const std::function<void()> &run) {
+    const auto add = [&](const char *name, const QString &text, const QString &tip,
+                         const QList<QKeySequence> &keys, const std::function<void()> &run) {
         menu->addAction(actions.add({QLatin1String(name), group, text, tip, keys}, run));
     };
     menu->addSeparator();
-    add("spans.import", tr("I&mport tags (CSV)…"), tr("Add tags from a CSV file; every row is checked against the words"),
-        {}, [this] { importSpans(); });
-    add("spans.export", tr("&Export tags (CSV)…"), tr("Write the tags to a CSV file for a spreadsheet, R or Python"),
+    add("spans.import", tr("I&mport tags (CSV)…"),
+        tr("Add tags from a CSV file; every row is checked against the words"), {},
+        [this] { importSpans(); });
+    add("spans.export", tr("&Export tags (CSV)…"),
+        tr("Write the tags to a CSV file for a spreadsheet, R or Python"),
         {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { exportSpans(); });
     add("project.copy", tr("Save a &copy…"), tr("Write a complete copy of the project to another file"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveCopy(); });
@@ -78,7 +80,8 @@ void ProjectCommands::update()
         actions.setEnabled(QLatin1String(name), project != nullptr, none);
     const bool writable = project && !project->isReadOnly();
     actions.setEnabled(QStringLiteral("spans.import"), writable, project ? project->readOnlyReason() : none);
-    actions.setEnabled(QStringLiteral("project.sample"), bool(m_sample), tr("The sample does not come with this build"));
+    actions.setEnabled(QStringLiteral("project.sample"), bool(m_sample),
+                       tr("The sample does not come with this build"));
 }
 
 void ProjectCommands::setSampleOpener(const std::function<Result<QString>()> &opener)
@@ -105,7 +108,8 @@ void ProjectCommands::askNew()
     dialog->setDefaultSuffix(projectSuffix);
     dialog->setNameFilter(tr("Ascertain projects (*.%1)").arg(projectSuffix));
     dialog->setLabelText(QFileDialog::Accept, tr("&Make project"));
-    connect(dialog, &QFileDialog::fileSelected, m_window, [this](const QString &path) { m_window->createProject(path); });
+    connect(dialog, &QFileDialog::fileSelected, m_window,
+            [this](const QString &path) { m_window->createProject(path); });
     dialog->open();
 }
 
@@ -117,7 +121,8 @@ void ProjectCommands::askOpen()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Ascertain projects (*.%1)").arg(projectSuffix), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, m_window, [this](const QString &path) { m_window->openFiles({path}); });
+    connect(dialog, &QFileDialog::fileSelected, m_window,
+            [this](const QString &path) { m_window->openFiles({path}); });
     dialog->open();
 }
 
@@ -146,8 +151,9 @@ void ProjectCommands::importSpans()
     if (!m_window->project())
         return;
     auto *dialog = new ImportSpansDialog(m_window->project(), m_window);
-    connect(dialog, &ImportSpansDialog::imported, m_window,
-            [this](const QString &message) { m_window->messages()->show(MessageBar::Kind::Notice, message); });
+    connect(dialog, &ImportSpansDialog::imported, m_window, [this](const QString &message) {
+        m_window->messages()->show(MessageBar::Kind::Notice, message);
+    });
     dialog->open();
 }
 

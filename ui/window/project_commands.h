@@ -1,4 +1,5 @@
-// The File menu as far as it is about projects: new, open, recent, sample, copy, spans in and out, close, quit.
+// The File menu as far as it is about projects: new, open, recent, sample, copy, spans in and out, close,
+// quit.
 #pragma once
 
 #include "model/result.h"

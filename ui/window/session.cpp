@@ -33,7 +33,8 @@ ReadingPlace savedPlace()
     const QSettings settings;
     ReadingPlace place;
     place.project = settings.value(QStringLiteral("session/project")).toString();
-    place.article = Id::fromString(settings.value(QStringLiteral("session/article")).toString()).value_or(Id());
+    place.article =
+        Id::fromString(settings.value(QStringLiteral("session/article")).toString()).value_or(Id());
     place.position = std::max<qsizetype>(0, settings.value(QStringLiteral("session/position")).toLongLong());
     return place;
 }
@@ -42,7 +43,8 @@ void savePlace(const ReadingPlace &place)
 {
     QSettings settings;
     settings.setValue(QStringLiteral("session/project"), place.project);
-    settings.setValue(QStringLiteral("session/article"), place.article.isNull() ? QString() : place.article.toString());
+    settings.setValue(QStringLiteral("session/article"),
+                      place.article.isNull() ? QString() : place.article.toString());
     settings.setValue(QStringLiteral("session/position"), place.position);
 }
 
@@ -71,7 +73,9 @@ void forgetProjects()
 Scheme savedScheme()
 {
     const QString name = QSettings().value(QStringLiteral("view/theme")).toString();
-    return name == QLatin1String("light") ? Scheme::Light : name == QLatin1String("dark") ? Scheme::Dark : Scheme::System;
+    return name == QLatin1String("light")  ? Scheme::Light
+           : name == QLatin1String("dark") ? Scheme::Dark
+                                           : Scheme::System;
 }
 
 void saveScheme(Scheme scheme)
@@ -115,7 +119,8 @@ void restoreWindow(QMainWindow &window)
 {
     const QSettings settings;
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
-    const bool placed = !geometry.isEmpty() && window.restoreGeometry(geometry) && isOnScreen(window.frameGeometry());
+    const bool placed =
+        !geometry.isEmpty() && window.restoreGeometry(geometry) && isOnScreen(window.frameGeometry());
     if (!placed) {
         window.setWindowState(Qt::WindowNoState);
         const QRect room = QGuiApplication::primaryScreen()->availableGeometry();

@@ -1,6 +1,7 @@
 // What the program remembers from one day to the next, outside any project: where the window and its
-// panes were, how large the text was, which projects were open lately and where the reader was. All of it may be
-// missing or nonsense (another version, a hand-edited file, a screen that is gone): then the defaults hold.
+// panes were, how large the text was, which projects were open lately and where the reader was. All of it may
+// be missing or nonsense (another version, a hand-edited file, a screen that is gone): then the defaults
+// hold.
 #pragma once
 
 #include "model/entities/id.h"
@@ -12,7 +13,8 @@
 
 class QMainWindow;
 
-struct ReadingPlace {
+struct ReadingPlace
+{
     QString project; // path; empty = none
     Id article;
     qsizetype position = 0; // UTF-16, at the top of the view

@@ -11,7 +11,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-struct StatusLine::Private {
+struct StatusLine::Private
+{
     QToolButton *saved = nullptr;
     QToolButton *annotator = nullptr;
     QLabel *selection = nullptr;
@@ -116,9 +117,10 @@ void StatusLine::showSelection(const OpenArticle *article, TextRange selection)
         return d->selection->clear();
     const TextRange shown = article->codePoints().fromUtf16(selection);
     const QLocale locale;
-    d->selection->setText(selection.isEmpty() ? tr("Character %1").arg(locale.toString(shown.start))
-                                              : tr("Characters %1–%2").arg(locale.toString(shown.start),
-                                                                           locale.toString(shown.end)));
+    d->selection->setText(
+        selection.isEmpty()
+            ? tr("Character %1").arg(locale.toString(shown.start))
+            : tr("Characters %1–%2").arg(locale.toString(shown.start), locale.toString(shown.end)));
 }
 
 void StatusLine::showCounts(const OpenArticle *article, const Tagset *tagset)

@@ -67,14 +67,18 @@ void TagCommands::addFixed()
     Actions &actions = m_window->actions();
     TaggingController *tagging = m_window->tagging();
     QMenu *menu = m_menu;
-    const auto add = [&](const QString &name, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
-                         const std::function<void()> &run) {
+    const auto add = [&](const QString &name, const QString &text, const QString &tip,
+                         const QList<QKeySequence> &keys, const std::function<void()> &run) {
         QAction *action = actions.add({name, m_group, text, tip, keys}, run);
         menu->addAction(action);
         return action;
     };
-    QAction *extended = actions.add({QStringLiteral("tag.extended"), m_group, tr("Sho&w extended tags"),
-                                     tr("Offer the tags of the extended set too"), {}, true},
+    QAction *extended = actions.add({QStringLiteral("tag.extended"),
+                                     m_group,
+                                     tr("Sho&w extended tags"),
+                                     tr("Offer the tags of the extended set too"),
+                                     {},
+                                     true},
                                     {});
     extended->setChecked(savedSwitch(extendedSwitch, false));
     connect(extended, &QAction::triggered, this, [this](bool on) {
@@ -82,9 +86,12 @@ void TagCommands::addFixed()
         m_window->takeScheme();
     });
     menu->addAction(extended);
-    QAction *lock = actions.add({QStringLiteral("tag.lock"), m_group, tr("Tag &lock"),
+    QAction *lock = actions.add({QStringLiteral("tag.lock"),
+                                 m_group,
+                                 tr("Tag &lock"),
                                  tr("Tag each selection with the same tag, without a key press"),
-                                 {QKeySequence(Qt::CTRL | Qt::Key_L)}, true},
+                                 {QKeySequence(Qt::CTRL | Qt::Key_L)},
+                                 true},
                                 {});
     lock->setIconText(tr("Lock"));
     connect(lock, &QAction::triggered, tagging, &TaggingController::setLocked);
@@ -103,8 +110,8 @@ void TagCommands::addFixed()
     m_edges = m_menu->addMenu(tr("Move an &edge"));
     m_edges->setToolTipsVisible(true);
     menu = m_edges;
-    const auto edge = [&](const char *name, const QString &text, const QString &tip, QKeyCombination key, Edge which, Unit unit,
-                          bool forward) {
+    const auto edge = [&](const char *name, const QString &text, const QString &tip, QKeyCombination key,
+                          Edge which, Unit unit, bool forward) {
         add(QLatin1String(name), text, tip, {QKeySequence(key)},
             [tagging, which, unit, forward] { tagging->moveEdge(which, unit, forward); });
     };
@@ -112,18 +119,21 @@ void TagCommands::addFixed()
     const Qt::KeyboardModifiers start = end | Qt::ControlModifier;
     const QString words = tr("Moves by whole words");
     const QString characters = tr("Moves by one character");
-    edge("tag.endForward", tr("&End: a word further"), words, end | Qt::Key_Right, Edge::End, Unit::Word, true);
+    edge("tag.endForward", tr("&End: a word further"), words, end | Qt::Key_Right, Edge::End, Unit::Word,
+         true);
     edge("tag.endBack", tr("E&nd: a word back"), words, end | Qt::Key_Left, Edge::End, Unit::Word, false);
-    edge("tag.startForward", tr("&Start: a word further"), words, start | Qt::Key_Right, Edge::Start, Unit::Word, true);
-    edge("tag.startBack", tr("S&tart: a word back"), words, start | Qt::Key_Left, Edge::Start, Unit::Word, false);
+    edge("tag.startForward", tr("&Start: a word further"), words, start | Qt::Key_Right, Edge::Start,
+         Unit::Word, true);
+    edge("tag.startBack", tr("S&tart: a word back"), words, start | Qt::Key_Left, Edge::Start, Unit::Word,
+         false);
     edge("tag.endNextCharacter", tr("End: a &character further"), characters, end | Qt::Key_Down, Edge::End,
          Unit::Character, true);
     edge("tag.endPreviousCharacter", tr("End: a c&haracter back"), characters, end | Qt::Key_Up, Edge::End,
          Unit::Character, false);
-    edge("tag.startNextCharacter", tr("Start: a ch&aracter further"), characters, start | Qt::Key_Down, Edge::Start,
-         Unit::Character, true);
-    edge("tag.startPreviousCharacter", tr("Start: a cha&racter back"), characters, start | Qt::Key_Up, Edge::Start,
-         Unit::Character, false);
+    edge("tag.startNextCharacter", tr("Start: a ch&aracter further"), characters, start | Qt::Key_Down,
+         Edge::Start, Unit::Character, true);
+    edge("tag.startPreviousCharacter", tr("Start: a cha&racter back"), characters, start | Qt::Key_Up,
+         Edge::Start, Unit::Character, false);
     menu = m_menu;
     add(QStringLiteral("tag.addPiece"), tr("&Add the selection as a piece"),
         tr("The selected words become another piece of the selected tag"), {QKeySequence(Qt::Key_Plus)},
@@ -137,17 +147,21 @@ void TagCommands::addFixed()
             m_window->tagTabs()->setCurrentWidget(m_window->spanPane());
             m_window->spanPane()->focusNote();
         });
-    add(QStringLiteral("tag.delete"), tr("&Delete the tag"), tr("Remove the selected tag; undo brings it back"),
-        {QKeySequence(Qt::Key_Delete)}, [tagging] { tagging->removeSelected(); });
+    add(QStringLiteral("tag.delete"), tr("&Delete the tag"),
+        tr("Remove the selected tag; undo brings it back"), {QKeySequence(Qt::Key_Delete)},
+        [tagging] { tagging->removeSelected(); });
     menu->addSeparator();
-    add(QStringLiteral("tag.next"), tr("&Next tag"), tr("Select the next tag in the text"), {QKeySequence(Qt::Key_Tab)},
-        [tagging] { tagging->step(1); });
+    add(QStringLiteral("tag.next"), tr("&Next tag"), tr("Select the next tag in the text"),
+        {QKeySequence(Qt::Key_Tab)}, [tagging] { tagging->step(1); });
     add(QStringLiteral("tag.previous"), tr("&Previous tag"), tr("Select the previous tag in the text"),
-        {QKeySequence(Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::SHIFT | Qt::Key_Backtab)}, [tagging] { tagging->step(-1); });
-    add(QStringLiteral("tag.overlap"), tr("Step through o&verlaps"), tr("Select the next tag that lies at the caret"),
-        {QKeySequence(Qt::Key_O)}, [tagging] { tagging->cycleOverlaps(); });
-    add(QStringLiteral("tag.clear"), tr("Select nothin&g"), tr("Let go of the selected tag and words, then of the tag lock"),
-        {QKeySequence(Qt::Key_Escape)}, [tagging] { tagging->clear(); });
+        {QKeySequence(Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::SHIFT | Qt::Key_Backtab)},
+        [tagging] { tagging->step(-1); });
+    add(QStringLiteral("tag.overlap"), tr("Step through o&verlaps"),
+        tr("Select the next tag that lies at the caret"), {QKeySequence(Qt::Key_O)},
+        [tagging] { tagging->cycleOverlaps(); });
+    add(QStringLiteral("tag.clear"), tr("Select nothin&g"),
+        tr("Let go of the selected tag and words, then of the tag lock"), {QKeySequence(Qt::Key_Escape)},
+        [tagging] { tagging->clear(); });
 }
 
 void TagCommands::takeTagset(const TagStyles &styles)
@@ -199,13 +213,14 @@ void TagCommands::addTag(const Tag &tag, int place)
         keys << QKeySequence(int((Qt::CTRL | Qt::Key(int(Qt::Key_1) + place)).toCombined()));
     const QString set = QStringLiteral("tag.set.") + tag.name;
     const QString tip = tr("Tag the selected words, or the word at the caret, as %1").arg(tag.name);
-    m_menu->insertAction(m_tagsEnd, actions.add({set, m_group, escaped(tag.name), tip, keys}, [tagging, id = tag.id] {
-        tagging->tag(id, Precision::WholeWords);
-    }));
+    m_menu->insertAction(m_tagsEnd,
+                         actions.add({set, m_group, escaped(tag.name), tip, keys},
+                                     [tagging, id = tag.id] { tagging->tag(id, Precision::WholeWords); }));
     const QString exact = QStringLiteral("tag.exact.") + tag.name;
     const QString exactTip = tr("Tag exactly the selected characters as %1, words cut or not").arg(tag.name);
-    m_exact->addAction(actions.add({exact, m_group, tr("%1, exactly").arg(escaped(tag.name)), exactTip, letterKeys(tag, actions, true)},
-                                   [tagging, id = tag.id] { tagging->tag(id, Precision::Exact); }));
+    m_exact->addAction(actions.add(
+        {exact, m_group, tr("%1, exactly").arg(escaped(tag.name)), exactTip, letterKeys(tag, actions, true)},
+        [tagging, id = tag.id] { tagging->tag(id, Precision::Exact); }));
     m_tagActions << set << exact;
 }
 
@@ -216,15 +231,17 @@ void TagCommands::update()
     const bool article = m_window->article() != nullptr;
     const bool readOnly = project && project->isReadOnly();
     const QString why = readOnly ? project->readOnlyReason() : tr("No article is open");
-    const auto set = [&](const QString &name, bool on, const QString &reason) { actions.setEnabled(name, on, reason); };
+    const auto set = [&](const QString &name, bool on, const QString &reason) {
+        actions.setEnabled(name, on, reason);
+    };
     for (const QString &name : m_tagActions)
         set(name, article && !readOnly, why);
     set(QStringLiteral("tag.lock"), article && !readOnly, why);
 
     const bool selected = m_window->tagging()->selected() != nullptr;
     const QString noTag = readOnly ? why : tr("No tag is selected");
-    QStringList editing{QStringLiteral("tag.addPiece"), QStringLiteral("tag.removePiece"), QStringLiteral("tag.delete"),
-                        QStringLiteral("tag.note")};
+    QStringList editing{QStringLiteral("tag.addPiece"), QStringLiteral("tag.removePiece"),
+                        QStringLiteral("tag.delete"), QStringLiteral("tag.note")};
     for (const QMenu *menu : {m_values, m_edges}) {
         for (const QAction *action : menu->actions())
             editing << action->objectName();
@@ -233,6 +250,7 @@ void TagCommands::update()
         set(name, selected && !readOnly, noTag);
     const bool any = article && !m_window->article()->spans().empty();
     for (const char *name : {"tag.next", "tag.previous", "tag.overlap"})
-        set(QLatin1String(name), any, article ? tr("There is no tag in this article yet") : tr("No article is open"));
+        set(QLatin1String(name), any,
+            article ? tr("There is no tag in this article yet") : tr("No article is open"));
     set(QStringLiteral("tag.clear"), article, tr("No article is open"));
 }

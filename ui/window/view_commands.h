@@ -27,8 +27,8 @@ public:
 
 private:
     using Run = std::function<void()>;
-    QAction *add(QMenu *menu, const char *name, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
-                 const Run &run);
+    QAction *add(QMenu *menu, const char *name, const QString &text, const QString &tip,
+                 const QList<QKeySequence> &keys, const Run &run);
     void addSize(QMenu *menu);
     void addTheme(QMenu *menu);
     void addSwitches(QMenu *menu);
