@@ -1,0 +1,159 @@
+#include "ui/spans/card_text.h"
+
+#include "model/storage/fold.h"
+
+#include "ui/spans/link_words.h"
+
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace {
+
+// Longer notes and quotes are cut before anything is measured: a span may be the whole article.
+constexpr qsizetype longestQuote = 600;
+constexpr qsizetype longestName = 40;
+
+QString oneLine(const QString &text)
+{
+    if (text.size() <= longestQuote)
+        return text.simplified();
+    // The middle goes: how a quotation ends tells as much as how it begins.
+    return text.left(longestQuote / 2).simplified() + QStringLiteral(" … ") +
+           text.right(longestQuote / 2).simplified();
+}
+
+QString personName(const Id &person, const CardContext &context)
+{
+    return person == context.annotator ? QCoreApplication::translate("CardText", "you") : context.nameOf(person);
+}
+
+std::vector<LinkPhrase> phrases(const Span &span, const CardContext &context)
+{
+    std::vector<LinkPhrase> found;
+    if (!context.links)
+        return found;
+    for (const Link *link : context.links->of(span.id)) {
+        const bool outgoing = link->from == span.id;
+        const Span *from = context.article->span(link->from);
+        const Span *other = context.article->span(outgoing ? link->to : link->from);
+        if (!other)
+            continue;
+        found.push_back({linkWords(*link, context.tagset->linkType(link->type),
+                                   from ? context.tagset->tag(from->tag) : nullptr, outgoing),
+                         shortWords(context.article->words(*other), longestName), outgoing});
+    }
+    return found;
+}
+
+} // namespace
+
+Card cardOf(const Span &span, const CardContext &context)
+{
+    const Tag *tag = context.tagset->tag(span.tag);
+    Card card;
+    card.span = span.id;
+    card.tag = span.tag;
+    card.tagName = tag ? tag->name : QCoreApplication::translate("CardText", "Unknown tag");
+    card.summary = attributeSummary(span, tag);
+    card.person = personName(span.annotator, context);
+    card.when = whenText(span.stamp.modified, context.now);
+    card.quote = oneLine(context.article->words(span));
+    card.links = phrases(span, context);
+    card.note = oneLine(span.note);
+    card.own = span.annotator == context.annotator;
+    return card;
+}
+
+QString attributeSummary(const Span &span, const Tag *tag)
+{
+    if (!tag || span.attributes.isEmpty())
+        return {};
+    QStringList parts;
+    for (std::size_t i = 0; i < tag->attributes.size(); ++i) {
+        const AttributeDefinition &definition = tag->attributes[i];
+        const QString value = span.attributes.text(definition.name);
+        if (value.isEmpty() || (i > 0 && value == definition.fallback))
+            continue;
+        if (definition.kind == AttributeDefinition::Kind::YesNo) {
+            if (span.attributes.value(definition.name).toBool())
+                parts.append(readableValue(definition.name));
+        } else if (definition.kind == AttributeDefinition::Kind::Text) {
+            parts.append(shortWords(value, longestName));
+        } else {
+            parts.append(readableValue(value));
+        }
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString whenText(qint64 milliseconds, const QDateTime &now)
+{
+    if (milliseconds <= 0)
+        return {};
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(milliseconds, now.timeZone());
+    const QLocale locale;
+    if (at.date() == now.date()) {
+        // Seconds say nothing here, and some locales have them in their short form.
+        QString format = locale.timeFormat(QLocale::ShortFormat);
+        format.remove(QStringLiteral(":ss"));
+        return locale.toString(at.time(), format);
+    }
+    return locale.toString(at.date(), at.date().year() == now.date().year() ? QStringLiteral("d MMM")
+                                                                             : QStringLiteral("d MMM yyyy"));
+}
+
+QString readableValue(const QString &value)
+{
+    QString readable = value;
+    return readable.replace(QLatin1Char('-'), QLatin1Char(' '));
+}
+
+QString shortWords(const QString &words, qsizetype length)
+{
+    const QString line = words.left(2 * length + 2).simplified();
+    if (line.size() <= length)
+        return line;
+    qsizetype cut = line.lastIndexOf(QLatin1Char(' '), length);
+    if (cut < length / 2) {
+        cut = length;
+        if (line[cut - 1].isHighSurrogate())
+            --cut;
+    }
+    return line.left(cut) + QChar(0x2026);
+}
+
+QString spokenCard(const Card &card)
+{
+    QStringList parts{card.tagName};
+    if (!card.summary.isEmpty())
+        parts.append(card.summary);
+    parts.append(card.quote);
+    for (const LinkPhrase &link : card.links)
+        parts.append(link.words + QLatin1Char(' ') + link.name);
+    if (!card.note.isEmpty())
+        parts.append(QCoreApplication::translate("CardText", "note: %1").arg(card.note));
+    //: said by a screen reader at the end of a card: who tagged it
+    parts.append(QCoreApplication::translate("CardText", "by %1").arg(card.person));
+    return parts.join(QStringLiteral(", "));
+}
+
+QStringList filterWords(const QString &typed)
+{
+    return foldedQuery(typed.simplified());
+}
+
+bool matchesFilter(const Span &span, const CardContext &context, const QStringList &words)
+{
+    if (words.isEmpty())
+        return true;
+    const Tag *tag = context.tagset->tag(span.tag);
+    QString all = tag ? tag->name : QString();
+    for (const auto &[name, value] : span.attributes.all())
+        all += QLatin1Char('\n') + readableValue(span.attributes.text(name)) + QLatin1Char('\n') + value.toString();
+    all += QLatin1Char('\n') + personName(span.annotator, context) + QLatin1Char('\n') +
+           context.nameOf(span.annotator) + QLatin1Char('\n') + span.note + QLatin1Char('\n') +
+           context.article->words(span);
+    const QString haystack = fold(all);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return haystack.contains(word); });
+}
