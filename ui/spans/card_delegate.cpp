@@ -1,8 +1,8 @@
 #include "ui/spans/card_delegate.h"
 
 #include "ui/spans/card_layout.h"
-#include "ui/spans/mark_bar.h"
 #include "ui/spans/span_list_model.h"
+#include "ui/tags/mark_painting.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -30,7 +30,9 @@ void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, const Car
     const QRect bar = QStyle::visualRect(
         option.direction, layout.card,
         QRect(layout.card.left(), layout.card.top(), layout.barWidth, layout.card.height()));
-    paintMarkBar(painter, bar, style);
+    painter.translate(bar.topLeft());
+    painter.rotate(90); // the line under the words, turned upright
+    paintMarkLine(painter, QRectF(0, -bar.width(), bar.height(), bar.width()), style);
     painter.restore();
 
     const bool pointed = selected || (option.state & QStyle::State_MouseOver);
