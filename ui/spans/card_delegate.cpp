@@ -15,7 +15,8 @@ Card cardAt(const QModelIndex &index)
     return index.data(SpanListModel::CardRole).value<Card>();
 }
 
-void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, const CardLayout &layout, const TagStyle &style)
+void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, const CardLayout &layout,
+                const TagStyle &style)
 {
     const PageColors colors = pageColors(isDark(option.palette));
     const bool selected = option.state & QStyle::State_Selected;
@@ -54,7 +55,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {option.rect.width(), layout.rowHeight};
 }
 
-void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Card card = cardAt(index);
     const CardLayout layout = layOutCard(card, option.font, option.rect, option.direction);

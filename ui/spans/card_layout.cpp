@@ -98,8 +98,8 @@ TextBlock wrapWords(const QString &text, const QFont &font, double width, int mo
     if (fill(*whole, width, mostLines, y) < text.size()) {
         y = 0;
         const qsizetype rest = mostLines > 1 ? fill(*whole, width, mostLines - 1, y) : 0;
-        auto last = newLayout(QFontMetrics(font).elidedText(text.mid(rest), Qt::ElideMiddle, static_cast<int>(width)),
-                              font);
+        auto last = newLayout(
+            QFontMetrics(font).elidedText(text.mid(rest), Qt::ElideMiddle, static_cast<int>(width)), font);
         fill(*last, width, 1, y);
         block.parts.push_back(std::move(last));
         if (mostLines == 1)
@@ -123,8 +123,8 @@ CardLayout layOutCard(const Card &card, const QFont &font, const QRect &row, Qt:
     layout.barWidth = layout.unit;
     layout.card = row.adjusted(2 * layout.unit, 0, -2 * layout.unit, 0);
     const int inset = 2 * layout.unit;
-    layout.words = QStyle::visualRect(direction, layout.card,
-                                      layout.card.adjusted(layout.barWidth + inset, layout.unit + 2, -inset, 0));
+    layout.words = QStyle::visualRect(
+        direction, layout.card, layout.card.adjusted(layout.barWidth + inset, layout.unit + 2, -inset, 0));
 
     const int width = std::max(layout.words.width(), plain.averageCharWidth() * 4);
     const QString dot = card.when.isEmpty() ? QString() : QStringLiteral(" · ");
@@ -143,8 +143,8 @@ CardLayout layOutCard(const Card &card, const QFont &font, const QRect &row, Qt:
     layout.quote = wrapWords(card.quote, font, width, mostQuoteLines);
     layout.links = wrapLinks(card, font, width, direction);
     if (!card.note.isEmpty())
-        layout.note =
-            wrapWords(QCoreApplication::translate("CardText", "Note: %1").arg(card.note), font, width, mostNoteLines);
+        layout.note = wrapWords(QCoreApplication::translate("CardText", "Note: %1").arg(card.note), font,
+                                width, mostNoteLines);
 
     double height = layout.unit + 2 + strong.lineSpacing() * (layout.stacked ? 2 : 1);
     for (const TextBlock *block : {&layout.quote, &layout.links, &layout.note}) {

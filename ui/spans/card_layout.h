@@ -22,13 +22,13 @@ TextBlock wrapWords(const QString &text, const QFont &font, double width, int mo
 
 struct CardLayout
 {
-    int unit = 4;        // of the grid; grows with the font
+    int unit = 4; // of the grid; grows with the font
     int barWidth = 4;
-    QRect card;          // inside the row
-    QRect words;         // inside the card
+    QRect card;           // inside the row
+    QRect words;          // inside the card
     bool stacked = false; // who and when have a line of their own: too narrow for one
-    QString person;      // elided
-    QString summary;     // elided
+    QString person;       // elided
+    QString summary;      // elided
     TextBlock quote, links, note;
     int rowHeight = 0;
 };

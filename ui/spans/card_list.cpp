@@ -67,7 +67,8 @@ void CardList::removeRows(const QModelIndex &, int first, int last)
     viewport()->update();
 }
 
-void CardList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+void CardList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
 {
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         m_heights.forgetMeasure(row);
@@ -233,8 +234,8 @@ void CardList::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
-    for (int row = m_heights.rowAt(verticalOffset() + event->rect().top()); row >= 0 && row < m_heights.count();
-         ++row) {
+    for (int row = m_heights.rowAt(verticalOffset() + event->rect().top());
+         row >= 0 && row < m_heights.count(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         QStyleOptionViewItem option = optionFor(index);
         if (option.rect.top() > event->rect().bottom())
@@ -277,7 +278,8 @@ void CardList::keyPressEvent(QKeyEvent *event)
         emit deletePressed();
         return;
     }
-    const bool letter = !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space;
+    const bool letter =
+        !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space;
     if (letter && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
         event->ignore();
         return;

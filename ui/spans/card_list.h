@@ -1,6 +1,6 @@
 // A list of cards of different heights, for any number of them: only those on the screen are measured
-// and painted (QListView itself asks every row for its size). Everything else (selection, keys, the rows a screen
-// reader sees) is QListView's.
+// and painted (QListView itself asks every row for its size). Everything else (selection, keys, the rows a
+// screen reader sees) is QListView's.
 #pragma once
 
 #include "ui/spans/row_heights.h"
@@ -28,7 +28,8 @@ signals:
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
-    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
     void updateGeometries() override;
     int verticalOffset() const override;
     int horizontalOffset() const override { return 0; }

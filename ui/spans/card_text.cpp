@@ -4,7 +4,6 @@
 
 #include "ui/spans/link_words.h"
 
-
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -26,7 +25,8 @@ QString oneLine(const QString &text)
 
 QString personName(const Id &person, const CardContext &context)
 {
-    return person == context.annotator ? QCoreApplication::translate("CardText", "you") : context.nameOf(person);
+    return person == context.annotator ? QCoreApplication::translate("CardText", "you")
+                                       : context.nameOf(person);
 }
 
 std::vector<LinkPhrase> phrases(const Span &span, const CardContext &context)
@@ -101,7 +101,7 @@ QString whenText(qint64 milliseconds, const QDateTime &now)
         return locale.toString(at.time(), format);
     }
     return locale.toString(at.date(), at.date().year() == now.date().year() ? QStringLiteral("d MMM")
-                                                                             : QStringLiteral("d MMM yyyy"));
+                                                                            : QStringLiteral("d MMM yyyy"));
 }
 
 QString readableValue(const QString &value)
@@ -151,10 +151,12 @@ bool matchesFilter(const Span &span, const CardContext &context, const QStringLi
     const Tag *tag = context.tagset->tag(span.tag);
     QString all = tag ? tag->name : QString();
     for (const auto &[name, value] : span.attributes.all())
-        all += QLatin1Char('\n') + readableValue(span.attributes.text(name)) + QLatin1Char('\n') + value.toString();
+        all += QLatin1Char('\n') + readableValue(span.attributes.text(name)) + QLatin1Char('\n') +
+               value.toString();
     all += QLatin1Char('\n') + personName(span.annotator, context) + QLatin1Char('\n') +
            context.nameOf(span.annotator) + QLatin1Char('\n') + span.note + QLatin1Char('\n') +
            context.article->words(span);
     const QString haystack = fold(all);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return haystack.contains(word); });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return haystack.contains(word); });
 }

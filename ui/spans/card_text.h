@@ -14,7 +14,8 @@
 #include <functional>
 #include <vector>
 
-struct LinkPhrase {
+struct LinkPhrase
+{
     QString words; // "said by"
     QString name;  // "China": words of the span at the other end, shortened
     bool outgoing = false;
@@ -22,7 +23,8 @@ struct LinkPhrase {
     bool operator==(const LinkPhrase &) const = default;
 };
 
-struct Card {
+struct Card
+{
     Id span;
     Id tag;
     QString tagName;
@@ -39,7 +41,8 @@ struct Card {
 Q_DECLARE_METATYPE(Card)
 
 // What the cards of one article need to know beyond the span itself.
-struct CardContext {
+struct CardContext
+{
     const OpenArticle *article = nullptr;
     const Tagset *tagset = nullptr;
     const LinkIndex *links = nullptr;

@@ -6,7 +6,8 @@
 
 namespace {
 
-struct Words {
+struct Words
+{
     const char *type;
     const char *fromTag;   // empty = any
     const char *attribute; // "stance=denies"; empty = any

@@ -1,6 +1,6 @@
 // Where the rows of a long list stand when each has a height of its own and only those that come near
-// the screen are measured: the others count with an estimate. Finding a row or a place touches a few hundred numbers
-// at any length of the list.
+// the screen are measured: the others count with an estimate. Finding a row or a place touches a few hundred
+// numbers at any length of the list.
 #pragma once
 
 #include <QtGlobal>

@@ -128,7 +128,8 @@ void SpanListModel::follow(const Changes &changes)
     for (const Change &change : changes) {
         spans += std::holds_alternative<Edit<Span>>(change) ? 1U : 0U;
         names = names || std::holds_alternative<Edit<Tag>>(change) ||
-                std::holds_alternative<Edit<LinkType>>(change) || std::holds_alternative<Edit<Person>>(change);
+                std::holds_alternative<Edit<LinkType>>(change) ||
+                std::holds_alternative<Edit<Person>>(change);
     }
     if (spans > manyChanges)
         return startAgain();

@@ -20,16 +20,30 @@ public:
     void setTagStyles(const TagStyles &styles);
     void showSpan(const Id &span); // null = none: scrolls to its card and opens its editor
 
+    // Whose values the keys 1 to 9 choose now; empty = the first attribute with choices.
+    void setDigitAttribute(const QString &name);
+
+    void focusList();
     void focusFilter();
     void focusNote();
+
+    // Saves what is being typed and not saved yet; also done when the focus leaves.
+    void saveTyped();
 
 signals:
     void spanChosen(const Id &span);    // by a click or a key on a card
     void spanActivated(const Id &span); // Enter or double click: go there in the article
+    void removeAsked(const Id &span);   // Delete on a card
     void countsChanged(int shown, int all);
     void failed(const Error &error);
 
 private:
+    void follow(const Changes &changes);
+    void readAgain();
+    void openEditor(const Id &span);
+    void selectCard();
+    void showNotice();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,65 @@
+#include "ui/spans/note_field.h"
+
+#include <QSignalBlocker>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+NoteField::NoteField(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(1500ms);
+    connect(&m_rest, &QTimer::timeout, this, &NoteField::finish);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        m_pending = true;
+        m_rest.start();
+    });
+}
+
+void NoteField::showNote(const QString &note, bool editable)
+{
+    setReadOnly(!editable);
+    if (note == m_shown && (m_pending || toPlainText() == note))
+        return;
+    m_shown = note;
+    m_pending = false;
+    m_rest.stop();
+    if (toPlainText() == note)
+        return;
+    const QSignalBlocker quiet(this);
+    setPlainText(note);
+}
+
+void NoteField::finish()
+{
+    m_rest.stop();
+    if (!m_pending)
+        return;
+    m_pending = false;
+    const QString note = toPlainText();
+    if (note == m_shown)
+        return;
+    m_shown = note;
+    emit written(note);
+}
+
+void NoteField::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    // Not when only its context menu opened.
+    if (event->reason() != Qt::PopupFocusReason)
+        finish();
+}
+
+QSize NoteField::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), 3 * fontMetrics().lineSpacing() + fontMetrics().height()};
+}
+
+QSize NoteField::minimumSizeHint() const
+{
+    return {8 * fontMetrics().averageCharWidth(), sizeHint().height()};
+}

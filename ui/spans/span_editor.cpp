@@ -1,0 +1,309 @@
+#include "ui/spans/span_editor.h"
+
+#include "ui/spans/attribute_field.h"
+#include "ui/spans/attribute_values.h"
+#include "ui/spans/card_text.h"
+#include "ui/spans/note_field.h"
+#include "ui/spans/piece_list.h"
+#include "ui/tags/mark_painting.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPointer>
+
+struct SpanEditor::Private
+{
+    QPointer<Project> project;
+    std::shared_ptr<const OpenArticle> article;
+    Id span;
+    TagStyles styles;
+    QString digits; // attribute; empty = the first choice
+    Tag fieldsOf;   // what the fields were made for
+
+    QLabel *owner = nullptr;
+    QComboBox *tag = nullptr;
+    QFormLayout *form = nullptr;
+    std::vector<AttributeField *> fields;
+    std::vector<QLabel *> labels;
+    PieceList *pieces = nullptr;
+    NoteField *note = nullptr;
+    AttributeValues *values = nullptr;
+    bool applying = false;
+};
+
+SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+{
+    d->owner = new QLabel(this);
+    d->owner->setTextFormat(Qt::PlainText);
+    d->owner->setWordWrap(true);
+    d->tag = new QComboBox(this);
+    d->tag->setAccessibleName(tr("Tag"));
+    d->tag->setToolTip(tr("Change the tag of these words (its letter does the same in the article)"));
+    d->tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    d->tag->setMinimumContentsLength(8);
+    d->pieces = new PieceList(this);
+    d->note = new NoteField(this);
+    d->note->setAccessibleName(tr("Note"));
+    d->note->setPlaceholderText(tr("Add a note…"));
+    d->note->setToolTip(tr("A note on this span, saved when you leave it"));
+    d->values = new AttributeValues(this);
+
+    d->form = new QFormLayout(this);
+    const int unit = std::max(4, fontMetrics().height() / 4);
+    d->form->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 3 * unit);
+    d->form->setVerticalSpacing(2 * unit);
+    d->form->setHorizontalSpacing(3 * unit);
+    d->form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    d->form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    d->form->addRow(d->owner);
+    d->form->addRow(tr("Tag"), d->tag);
+    d->form->addRow(tr("Note"), d->note);
+    d->form->addRow(tr("Place"), d->pieces);
+
+    connect(d->tag, &QComboBox::activated, this, [this](int index) {
+        const Span *span = current();
+        const Tag *tag =
+            d->project && span ? d->project->tagset().tag(d->tag->itemData(index).value<Id>()) : nullptr;
+        if (tag)
+            apply(withTag(*d->article, *span, *tag, d->project->tagset()));
+    });
+    connect(d->note, &NoteField::written, this, [this](const QString &text) {
+        if (const Span *span = current())
+            apply(withNote(*d->article, *span, text));
+    });
+    connect(d->pieces, &PieceList::removeAsked, this, [this](qsizetype index) {
+        if (const Span *span = current())
+            apply(withoutPiece(*d->article, *span, index));
+    });
+    connect(d->values, &AttributeValues::loaded, this, [this] {
+        for (AttributeField *field : d->fields)
+            field->setCompletions(d->values->of(field->definition().name));
+    });
+}
+
+SpanEditor::~SpanEditor() = default;
+
+void SpanEditor::setProject(Project *project)
+{
+    saveTyped();
+    d->project = project;
+    d->values->setProject(project);
+    d->article.reset();
+    d->span = {};
+    d->fieldsOf = {};
+    refresh();
+}
+
+void SpanEditor::setTagStyles(const TagStyles &styles)
+{
+    d->styles = styles;
+    refresh();
+}
+
+void SpanEditor::showSpan(std::shared_ptr<const OpenArticle> article, const Id &span)
+{
+    if (span == d->span && article == d->article)
+        return refresh();
+    saveTyped();
+    d->article = std::move(article);
+    d->span = span;
+    refresh();
+}
+
+Id SpanEditor::span() const
+{
+    return d->span;
+}
+
+const Span *SpanEditor::current() const
+{
+    return d->article && d->project ? d->article->span(d->span) : nullptr;
+}
+
+void SpanEditor::follow(const Changes &changes)
+{
+    d->values->follow(changes);
+    refresh();
+}
+
+void SpanEditor::setDigitAttribute(const QString &name)
+{
+    d->digits = name;
+    updateDigits();
+}
+
+void SpanEditor::saveTyped()
+{
+    if (!current() || d->applying)
+        return;
+    for (AttributeField *field : d->fields)
+        field->finishTyping();
+    d->note->finish();
+}
+
+void SpanEditor::focusNote()
+{
+    d->note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SpanEditor::hideEvent(QHideEvent *event)
+{
+    saveTyped();
+    QWidget::hideEvent(event);
+}
+
+QString SpanEditor::reasonNotToEdit(const Span &span) const
+{
+    if (d->project->isReadOnly())
+        return d->project->readOnlyReason();
+    if (span.annotator == d->project->annotator().id)
+        return {};
+    const Person *owner = d->project->person(span.annotator);
+    const QString name = owner ? owner->name : tr("somebody else");
+    return tr("Tagged by %1. Only %1 can change it; tag the words yourself to say something else.").arg(name);
+}
+
+void SpanEditor::refresh()
+{
+    const Span *span = current();
+    setEnabled(span != nullptr);
+    if (!span)
+        return;
+    const QString reason = reasonNotToEdit(*span);
+    const bool editable = reason.isEmpty();
+    d->owner->setText(reason);
+    d->owner->setVisible(!editable);
+    fillTags(*span);
+    d->tag->setEnabled(editable);
+    const Tag *tag = d->project->tagset().tag(span->tag);
+    if (!tag || *tag != d->fieldsOf)
+        rebuildFields(tag);
+    for (AttributeField *field : d->fields)
+        field->showValue(span->attributes.value(field->definition().name), editable);
+    markMissing(*span, editable);
+    d->note->showNote(span->note, editable);
+    showPieces(*span, editable);
+}
+
+void SpanEditor::fillTags(const Span &span)
+{
+    const QSignalBlocker quiet(d->tag);
+    d->tag->clear();
+    const int side = fontMetrics().height();
+    d->tag->setIconSize({side, side});
+    for (const Tag &tag : d->project->tagset().tags) {
+        if (tag.retired && tag.id != span.tag)
+            continue;
+        QPixmap swatch(QSize(side, side) * devicePixelRatio());
+        swatch.setDevicePixelRatio(devicePixelRatio());
+        swatch.fill(Qt::transparent);
+        QPainter painter(&swatch);
+        paintTagSwatch(painter, QRectF(0, 0, side, side), d->styles.of(tag.id), d->styles.isDark());
+        painter.end();
+        const QString key = tag.key.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(tag.key);
+        d->tag->addItem(QIcon(swatch), tag.name + key, QVariant::fromValue(tag.id));
+        if (tag.id == span.tag)
+            d->tag->setCurrentIndex(d->tag->count() - 1);
+    }
+}
+
+void SpanEditor::rebuildFields(const Tag *tag)
+{
+    for (std::size_t i = 0; i < d->fields.size(); ++i) {
+        const QFormLayout::TakeRowResult row = d->form->takeRow(d->fields[i]);
+        delete row.labelItem;
+        delete row.fieldItem;
+        d->fields[i]->hide();
+        d->labels[i]->hide();
+        d->fields[i]->deleteLater(); // one of them may be telling us right now
+        d->labels[i]->deleteLater();
+    }
+    d->fields.clear();
+    d->labels.clear();
+    d->fieldsOf = tag ? *tag : Tag();
+    int row = 2; // below owner and tag
+    for (const AttributeDefinition &definition : d->fieldsOf.attributes) {
+        auto *field = new AttributeField(definition, this);
+        auto *label = new QLabel(this);
+        label->setTextFormat(Qt::PlainText);
+        label->setToolTip(QStringLiteral("<qt>%1</qt>").arg(definition.hint.toHtmlEscaped()));
+        d->form->insertRow(row++, label, field);
+        d->fields.push_back(field);
+        d->labels.push_back(label);
+        connect(field, &AttributeField::chosen, this, [this](const QString &name, const QVariant &value) {
+            if (const Span *span = current())
+                apply(withAttribute(*d->article, *span, name, value));
+        });
+        connect(field, &AttributeField::typed, this, [this, field] {
+            d->values->load();
+            field->setCompletions(d->values->of(field->definition().name));
+        });
+    }
+    updateDigits();
+    // Tab goes from top to bottom, as one reads.
+    QWidget *before = d->tag;
+    for (AttributeField *field : d->fields) {
+        for (QWidget *stop : field->findChildren<QWidget *>()) {
+            if (stop->focusPolicy() != Qt::NoFocus) {
+                setTabOrder(before, stop);
+                before = stop;
+            }
+        }
+    }
+    setTabOrder(before, d->note);
+}
+
+void SpanEditor::updateDigits()
+{
+    bool given = false;
+    for (AttributeField *field : d->fields) {
+        const bool choice = field->definition().kind == AttributeDefinition::Kind::Choice;
+        const bool theirs =
+            choice && !given && (d->digits.isEmpty() || field->definition().name == d->digits);
+        field->setDigitsShown(theirs);
+        given = given || theirs;
+    }
+    if (!given && !d->digits.isEmpty()) { // another tag, which has no such attribute
+        d->digits.clear();
+        updateDigits();
+    }
+}
+
+void SpanEditor::markMissing(const Span &span, bool editable)
+{
+    for (std::size_t i = 0; i < d->fields.size(); ++i) {
+        const AttributeDefinition &definition = d->fields[i]->definition();
+        const bool missing =
+            editable && definition.required && !span.attributes.value(definition.name).isValid();
+        const QString name = readableValue(definition.name);
+        d->labels[i]->setText(missing ? tr("%1: choose").arg(name) : name);
+        QFont font = d->labels[i]->font();
+        font.setBold(missing);
+        d->labels[i]->setFont(font);
+        d->labels[i]->setForegroundRole(missing ? QPalette::Link : QPalette::PlaceholderText);
+    }
+}
+
+void SpanEditor::showPieces(const Span &span, bool editable)
+{
+    QList<PieceList::Piece> pieces;
+    for (const TextRange &piece : span.pieces) {
+        pieces.append({d->article->codePoints().fromUtf16(piece),
+                       shortWords(d->article->text().mid(piece.start, piece.length()), 32)});
+    }
+    d->pieces->showPieces(pieces, editable);
+}
+
+void SpanEditor::apply(const SpanEdit &edit)
+{
+    if (edit.changes.empty() || !d->project || d->applying)
+        return;
+    d->applying = true; // what the step brings back must not save again what is being saved
+    const Result<void> applied = d->project->apply(edit.label, edit.changes);
+    d->applying = false;
+    if (!applied) {
+        emit failed(applied.error());
+        refresh();
+    }
+}

@@ -1,0 +1,50 @@
+// The editor of the selected span: tag, attributes as one-click choices, note, pieces. Each edit is one
+// step of the project, and the picture changes when that step comes back. Only the owner's spans can be
+// edited; another's are shown, with whose they are.
+#pragma once
+
+#include "model/project/project.h"
+#include "ui/spans/span_edits.h"
+#include "ui/tags/tag_style.h"
+
+#include <QWidget>
+
+class SpanEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SpanEditor(QWidget *parent = nullptr);
+    ~SpanEditor() override;
+
+    void setProject(Project *project);
+    void setTagStyles(const TagStyles &styles);
+    // Saves what was typed for the span before. Null = none.
+    void showSpan(std::shared_ptr<const OpenArticle> article, const Id &span);
+    Id span() const;
+    // After the article has followed the changes.
+    void follow(const Changes &changes);
+    void setDigitAttribute(const QString &name);
+    void saveTyped();
+    void focusNote();
+
+signals:
+    void failed(const Error &error);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    const Span *current() const;
+    QString reasonNotToEdit(const Span &span) const;
+    void refresh();
+    void fillTags(const Span &span);
+    void rebuildFields(const Tag *tag);
+    void showPieces(const Span &span, bool editable);
+    void apply(const SpanEdit &edit);
+    void markMissing(const Span &span, bool editable);
+    void updateDigits();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
