@@ -4,6 +4,7 @@
 #include "ui/spans/pill_button.h"
 #include "ui/spans/span_edits.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QCompleter>
 #include <QEvent>
@@ -12,16 +13,6 @@
 #include <QLocale>
 #include <QStringListModel>
 #include <QVBoxLayout>
-
-namespace {
-
-// Tooltips take rich text for such when it looks like it; a tagset may come from anywhere.
-QString plainTip(const QString &text)
-{
-    return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
-}
-
-} // namespace
 
 AttributeField::AttributeField(const AttributeDefinition &definition, QWidget *parent)
     : QWidget(parent), m_definition(definition)

@@ -55,12 +55,8 @@ Card cardOf(const Span &span, const CardContext &context);
 
 // The first attribute always, the others where they say more than the default does.
 QString attributeSummary(const Span &span, const Tag *tag);
-// The clock today, the day else, with the year when it is another one.
-QString whenText(qint64 milliseconds, const QDateTime &now);
 // "named-person" as people read it.
 QString readableValue(const QString &value);
-// At most `length` characters of it on one line, cut at a word, with an ellipsis.
-QString shortWords(const QString &words, qsizetype length);
 // "Claim, event, any accusation must be based on facts, by you": what a screen reader says.
 QString spokenCard(const Card &card);
 

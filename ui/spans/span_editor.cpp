@@ -6,6 +6,7 @@
 #include "ui/spans/note_field.h"
 #include "ui/spans/piece_list.h"
 #include "ui/tags/mark_painting.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -227,7 +228,7 @@ void SpanEditor::rebuildFields(const Tag *tag)
         auto *field = new AttributeField(definition, this);
         auto *label = new QLabel(this);
         label->setTextFormat(Qt::PlainText);
-        label->setToolTip(QStringLiteral("<qt>%1</qt>").arg(definition.hint.toHtmlEscaped()));
+        label->setToolTip(plainTip(definition.hint));
         d->form->insertRow(row++, label, field);
         d->fields.push_back(field);
         d->labels.push_back(label);

@@ -1,6 +1,6 @@
 #include "ui/spans/span_edits.h"
 
-#include "ui/spans/card_text.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QCoreApplication>
 #include <QDate>

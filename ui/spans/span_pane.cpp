@@ -2,9 +2,9 @@
 
 #include "ui/spans/card_delegate.h"
 #include "ui/spans/card_list.h"
-#include "ui/spans/empty_notice.h"
 #include "ui/spans/span_editor.h"
 #include "ui/spans/span_list_model.h"
+#include "ui/widgets/empty_notice.h"
 
 #include <QLineEdit>
 #include <QPointer>

@@ -1,4 +1,4 @@
-#include "ui/spans/empty_notice.h"
+#include "ui/widgets/empty_notice.h"
 
 #include <QLabel>
 #include <QPushButton>
