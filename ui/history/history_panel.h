@@ -22,6 +22,11 @@ signals:
     void failed(const Error &error);
 
 private:
+    void showState();
+    void showMenu(const QPoint &place);
+    void askUndo();
+    void findArticle(const std::vector<SpanHistoryLine> &lines);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,123 @@
+#include "ui/history/span_story.h"
+
+#include "ui/widgets/plain_words.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestValue = 60;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("SpanStory", text);
+}
+
+QString tagName(const Id &id, const Tagset &tagset)
+{
+    const Tag *tag = tagset.tag(id);
+    return tag ? tag->name : say("an unknown tag");
+}
+
+QString places(const Pieces &pieces, const CodePoints &codePoints)
+{
+    QStringList list;
+    for (const TextRange &piece : pieces) {
+        const TextRange outside = codePoints.fromUtf16(piece);
+        list.append(QStringLiteral("%1–%2").arg(outside.start).arg(outside.end));
+    }
+    return list.join(QStringLiteral(" … "));
+}
+
+QStringList attributeDifferences(const Attributes &before, const Attributes &after)
+{
+    QStringList names;
+    for (const auto *side : {&before, &after}) {
+        for (const auto &[name, value] : side->all()) {
+            if (!names.contains(name))
+                names.append(name);
+        }
+    }
+    QStringList found;
+    for (const QString &name : names) {
+        const QString old = shortWords(before.text(name), longestValue);
+        const QString now = shortWords(after.text(name), longestValue);
+        if (before.value(name) == after.value(name))
+            continue;
+        if (old.isEmpty())
+            found.append(say("%1 set to %2").arg(name, now));
+        else if (now.isEmpty())
+            found.append(say("%1 cleared, it was %2").arg(name, old));
+        else
+            found.append(say("%1 changed from %2 to %3").arg(name, old, now));
+    }
+    return found;
+}
+
+QString noteDifference(const QString &before, const QString &after)
+{
+    if (before.isEmpty())
+        return say("note added: %1").arg(shortWords(after, longestValue));
+    if (after.isEmpty())
+        return say("note removed, it was: %1").arg(shortWords(before, longestValue));
+    return say("note changed to: %1").arg(shortWords(after, longestValue));
+}
+
+} // namespace
+
+QStringList spanDifferences(const Span &before, const Span &after, const Tagset &tagset,
+                            const CodePoints &codePoints)
+{
+    QStringList found;
+    if (before.tag != after.tag)
+        found.append(
+            say("tag changed from %1 to %2").arg(tagName(before.tag, tagset), tagName(after.tag, tagset)));
+    if (before.pieces != after.pieces) {
+        found.append(say("moved from characters %1 to %2")
+                         .arg(places(before.pieces, codePoints), places(after.pieces, codePoints)));
+    }
+    found.append(attributeDifferences(before.attributes, after.attributes));
+    if (before.note != after.note)
+        found.append(noteDifference(before.note, after.note));
+    return found;
+}
+
+std::vector<StoryLine> spanStory(const std::vector<SpanHistoryLine> &history, const std::optional<Span> &now,
+                                 const Tagset &tagset, const CodePoints &codePoints)
+{
+    std::vector<StoryLine> story;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const SpanHistoryLine &line = history[i];
+        const std::optional<Span> &after = i + 1 < history.size() ? history[i + 1].before : now;
+        StoryLine told{line.step, {}};
+        switch (line.what) {
+        case SpanHistoryLine::What::Added:
+            if (!after)
+                told.what.append(i == 0 ? say("tagged") : say("brought back"));
+            else
+                told.what.append(
+                    (i == 0 ? say("tagged as %1, characters %2") : say("brought back as %1, characters %2"))
+                        .arg(tagName(after->tag, tagset), places(after->pieces, codePoints)));
+            break;
+        case SpanHistoryLine::What::Edited:
+            if (line.before && after)
+                told.what = spanDifferences(*line.before, *after, tagset, codePoints);
+            if (told.what.isEmpty())
+                told.what.append(say("changed"));
+            break;
+        case SpanHistoryLine::What::Removed:
+            told.what.append(say("removed"));
+            break;
+        }
+        if (line.step.kind == Step::Kind::Undo)
+            told.what.append(say("by undo"));
+        else if (line.step.kind == Step::Kind::Redo)
+            told.what.append(say("by redo"));
+        story.push_back(std::move(told));
+    }
+    std::reverse(story.begin(), story.end());
+    return story;
+}
