@@ -4,4 +4,7 @@
 #include "model/storage/rows.h"
 #include "model/task.h"
 
+// What is wrong, in words; an empty list means sound. Progress counts articles. An error only when it was
+// cancelled or nothing could be read at all. Deleted rows are looked at too where an undo may bring them
+// back.
 Result<std::vector<Problem>> checkProject(Rows &rows, Task &task);

@@ -9,6 +9,10 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <mutex>
+#include <set>
+
 namespace {
 
 const auto cancelledDetail = QLatin1StringView("cancelled");
@@ -46,6 +50,24 @@ QString sentenceFor(int code)
     default:
         return tr("The project file refused this. Nothing was changed.");
     }
+}
+
+// A fact of the process, not of any object: see Database::isOpenHere.
+struct OpenFiles
+{
+    std::mutex mutex;
+    std::multiset<FileIdentity> files;
+};
+
+OpenFiles &openFiles()
+{
+    static OpenFiles instance;
+    return instance;
+}
+
+bool isOutOfSpace(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }
 
 int harden(sqlite3 *handle)
@@ -208,7 +230,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     }
     sqlite3 *handle = nullptr;
     int code = sqlite3_open_v2(name.constData(), &handle, flags, nullptr);
-    auto database = std::unique_ptr<Database>(new Database(handle, path));
+    auto database = std::unique_ptr<Database>(new Database(handle, path, mode));
     if (code == SQLITE_OK)
         code = harden(handle);
     if (code == SQLITE_OK)
@@ -218,11 +240,32 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     return database;
 }
 
+Database::Database(sqlite3 *handle, QString path, Mode mode) : m_handle(handle), m_path(std::move(path))
+{
+    if (mode != Mode::Immutable) // that one takes no locks
+        m_identity = identityOf(m_path);
+    if (m_identity) {
+        const std::lock_guard lock(openFiles().mutex);
+        openFiles().files.insert(*m_identity);
+    }
+}
+
 Database::~Database()
 {
     m_cached.clear();
     if (const int code = sqlite3_close(m_handle); code != SQLITE_OK)
         qCritical("closing a project file: %s", sqlite3_errstr(code));
+    if (m_identity) {
+        const std::lock_guard lock(openFiles().mutex);
+        openFiles().files.extract(*m_identity);
+    }
+}
+
+bool Database::isOpenHere(const QString &path)
+{
+    const std::optional<FileIdentity> identity = identityOf(path);
+    const std::lock_guard lock(openFiles().mutex);
+    return identity && openFiles().files.contains(*identity);
 }
 
 Result<void> Database::execute(const char *sql)
@@ -258,14 +301,13 @@ Result<Statement *> Database::cached(const char *sql)
 
 Result<qint64> Database::number(const char *sql)
 {
-    const Result<Statement> statement = prepare(sql);
+    Result<Statement> statement = prepare(sql);
     if (!statement)
         return statement.error();
-    auto &query = const_cast<Statement &>(*statement);
-    const Result<bool> row = query.step();
+    const Result<bool> row = statement->step();
     if (!row)
         return row.error();
-    return *row ? query.number(0) : 0;
+    return *row ? statement->number(0) : 0;
 }
 
 Result<QByteArray> Database::bytes(const char *sql)
@@ -315,6 +357,8 @@ Error Database::error(int code) const
 {
     if ((code & 0xFF) == SQLITE_INTERRUPT)
         return {sentenceFor(code), cancelledDetail};
+    if ((code & 0xFF) == SQLITE_IOERR && m_handle && isOutOfSpace(sqlite3_system_errno(m_handle)))
+        return {sentenceFor(SQLITE_FULL), QStringLiteral("%1: SQLite %2").arg(m_path).arg(code)};
     const QString words = m_handle ? QString::fromUtf8(sqlite3_errmsg(m_handle)) : QString();
     return {sentenceFor(code), QStringLiteral("%1: SQLite %2: %3").arg(m_path).arg(code).arg(words)};
 }

@@ -5,13 +5,13 @@
 
 #include "model/entities/id.h"
 #include "model/result.h"
+#include "model/storage/file_identity.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
 #include <memory>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -93,9 +93,14 @@ public:
 
     const QString &path() const { return m_path; }
 
+    // Whether this process has the file open through any Database. Closing any other handle of such a file
+    // would drop SQLite's locks on it (POSIX locks belong to the process), so nobody may open it otherwise.
+    static bool isOpenHere(const QString &path);
+
     Result<void> execute(const char *sql); // one or more statements without parameters
     Result<Statement> prepare(std::string_view sql);
-    // Prepared once and kept; reset before it is handed out. Not for two uses at the same time.
+    // Prepared once and kept by the address of `sql`, which must stay valid and unchanged; reset before it is
+    // handed out. Not for two uses at the same time.
     Result<Statement *> cached(const char *sql);
     void forgetCached() { m_cached.clear(); }
     // First column of the first row; 0 or nothing without a row.
@@ -114,11 +119,12 @@ public:
     static bool wasCancelled(const Error &error);
 
 private:
-    Database(sqlite3 *handle, QString path) : m_handle(handle), m_path(std::move(path)) {}
+    Database(sqlite3 *handle, QString path, Mode mode);
 
     sqlite3 *m_handle;
     QString m_path;
-    std::unordered_map<std::string, Statement> m_cached;
+    std::optional<FileIdentity> m_identity;
+    std::unordered_map<const char *, Statement> m_cached;
 };
 
 // Rolls back at the end of its scope unless committed.

@@ -74,6 +74,8 @@ Result<FileHeader> inspectFile(const QString &path)
         return Error{tr("“%1” is a folder, not a project.").arg(path), path};
     if (!S_ISREG(status.st_mode))
         return notAProject;
+    if (Database::isOpenHere(path))
+        return FileHeader{schemaVersion, true, false};
     FileHandle file{::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     if (file.number < 0)
         return Error{tr("“%1” cannot be opened: %2.").arg(path, QString::fromLocal8Bit(std::strerror(errno))),

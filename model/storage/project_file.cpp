@@ -227,6 +227,7 @@ Result<void> ProjectFile::startWriting()
     if (!mode)
         return mode.error();
     m_wal = *mode == "wal";
+    m_isSound = true;
     return m_database->execute("PRAGMA synchronous=FULL");
 }
 
@@ -266,7 +267,7 @@ Result<void> ProjectFile::checkInPlace() const
 
 ProjectFile::~ProjectFile()
 {
-    if (!m_database || m_readOnly)
+    if (!m_isSound || m_readOnly)
         return;
     m_database->forgetCached();
     if (!checkInPlace())

@@ -20,17 +20,8 @@ struct FileHeader
 };
 
 // Refuses, in words, what is not a project: nothing there, a folder, a device, empty, another kind of file.
-// Only reads.
+// Only reads; a file that this process has open is taken to be what it was when it was opened.
 Result<FileHeader> inspectFile(const QString &path);
-
-// Device and inode: which file a path names.
-struct FileIdentity
-{
-    quint64 device = 0;
-    quint64 inode = 0;
-    bool operator==(const FileIdentity &) const = default;
-};
-std::optional<FileIdentity> identityOf(const QString &path);
 
 class ProjectFile
 {
@@ -66,5 +57,6 @@ private:
     std::optional<FileIdentity> m_identity;
     bool m_readOnly = false;
     bool m_wal = false;
+    bool m_isSound = false; // opened all the way: only then may closing write
     QString m_reason;
 };

@@ -1,6 +1,7 @@
 #include "model/storage/rows.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -108,7 +109,12 @@ Result<QByteArray> Rows::original(const Id &article)
     if (!*found || cursor->isNull(0))
         return QByteArray();
     const QByteArrayView packed = cursor->bytes(0);
-    QByteArray bytes = qUncompress(reinterpret_cast<const uchar *>(packed.data()), packed.size());
+    // qCompress puts the length in front; a false one would ask for all memory.
+    constexpr quint32 mostBytes = 1'000'000'000;
+    const bool plausible = packed.size() > 4 && qFromBigEndian<quint32>(packed.data()) <= mostBytes;
+    QByteArray bytes = !plausible
+                           ? QByteArray()
+                           : qUncompress(reinterpret_cast<const uchar *>(packed.data()), packed.size());
     if (bytes.isEmpty())
         return Error{QCoreApplication::translate("Storage", "The original file of this article is damaged."),
                      article.toString()};

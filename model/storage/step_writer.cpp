@@ -303,6 +303,7 @@ Result<void> StepWriter::addText(const ArticleText &text)
     const QByteArray packed = text.original.isEmpty() ? QByteArray() : qCompress(text.original);
     (*insert)->bind(1, *row).bindUtf8(2, utf8);
     packed.isEmpty() ? (*insert)->bindNull(3) : (*insert)->bindBlob(3, packed);
+    m_textsAwaited.erase(text.article);
     // The same hash is the same text: when it was there already there is nothing to do.
     return (*insert)->run();
 }
