@@ -223,7 +223,8 @@ QString Statement::text(int column) const
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     QByteArray name = QFile::encodeName(path);
-    int flags = (mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_EXRESCODE;
+    int flags = (mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_EXRESCODE |
+                SQLITE_OPEN_NOMUTEX;
     if (mode == Mode::Immutable) {
         name = "file:" + name.toPercentEncoding("/") + "?immutable=1";
         flags |= SQLITE_OPEN_URI;
@@ -329,11 +330,6 @@ qint64 Database::changes() const
 qint64 Database::lastRow() const
 {
     return sqlite3_last_insert_rowid(m_handle);
-}
-
-void Database::clearLastRow()
-{
-    sqlite3_set_last_insert_rowid(m_handle, 0);
 }
 
 bool Database::isInTransaction() const

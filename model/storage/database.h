@@ -109,7 +109,6 @@ public:
 
     qint64 changes() const;
     qint64 lastRow() const;
-    void clearLastRow(); // so that an upsert shows whether it inserted
     bool isInTransaction() const;
 
     // While a task is set, statements stop with an error soon after it is cancelled. Null ends it.

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -39,6 +40,12 @@ bool isOnNetwork(const QString &path)
     const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType();
     static constexpr std::array names{"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "davfs"};
     return type.startsWith("fuse") || std::find(names.begin(), names.end(), type) != names.end();
+}
+
+// Not QFileInfo::isWritable, which asks for the user who logged in, not the one we run as.
+bool mayWrite(const QString &path)
+{
+    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
 }
 
 QString absolutePath(const QString &path)
@@ -169,7 +176,7 @@ Result<std::unique_ptr<Database>> ProjectFile::openForReading(const QString &pat
     const bool foreignWal = hasBytes(walOf(absolute)) && !header->usesWal;
     if (!foreignWal) {
         auto database = usable(Database::open(absolute, Database::Mode::Read));
-        if (database || hasBytes(walOf(absolute)) || QFileInfo(QFileInfo(absolute).path()).isWritable())
+        if (database || hasBytes(walOf(absolute)) || mayWrite(QFileInfo(absolute).path()))
             return database;
     }
     return usable(openImmutable(absolute));
@@ -181,9 +188,9 @@ Result<void> ProjectFile::lock(Wish wish)
     if (!m_readOnly) {
         if (QFile::encodeName(info.fileName()).size() > longestName)
             becomeReadOnly(tr("The name of this file is too long to write safely; give it a shorter one"));
-        else if (!info.isWritable())
+        else if (!mayWrite(m_path))
             becomeReadOnly(tr("This file is write-protected"));
-        else if (!QFileInfo(info.path()).isWritable())
+        else if (!mayWrite(info.path()))
             becomeReadOnly(tr("The folder of this file is write-protected"));
     }
     if (!m_readOnly) {

@@ -14,7 +14,7 @@ template <typename Entity> struct Stored
     Entity entity;
 };
 
-// "SELECT … FROM table " for readRow; a WHERE is put behind it.
+// "SELECT … FROM table " for readEntity; a WHERE is put behind it.
 template <typename Entity> const std::string &selectSql()
 {
     static const std::string sql = [] {
@@ -29,21 +29,15 @@ template <typename Entity> const std::string &selectSql()
 
 // `points` is of the article of a span; null for anything else.
 template <typename Entity>
-Result<void> readRow(const Statement &statement, RowKeys &keys, const CodePoints *points,
-                     Stored<Entity> &stored)
+Result<void> readEntity(const Statement &row, RowKeys &keys, const CodePoints *points, Entity &entity)
 {
-    stored.row = statement.number(0);
-    stored.isDeleted = statement.number(1) != 0;
-    stored.entity.id = statement.id(2);
-    RowReader reader(statement, 3, keys, points);
-    fields(reader, stored.entity);
+    entity.id = row.id(2);
+    RowReader reader(row, 3, keys, points);
+    fields(reader, entity);
     if (reader.failure)
         return *reader.failure;
-    Stamp &stamp = stored.entity.stamp;
-    stamp.created = statement.number(reader.next());
-    stamp.modified = statement.number(reader.next() + 1);
-    stamp.rev = statement.number(reader.next() + 2);
-    stamp.origin = statement.number(reader.next() + 3);
+    const int next = reader.next();
+    entity.stamp = {row.number(next), row.number(next + 1), row.number(next + 2), row.number(next + 3)};
     return {};
 }
 
@@ -114,8 +108,8 @@ template <typename Entity> Result<std::optional<Stored<Entity>>> Rows::find(cons
         return found.error();
     if (!*found)
         return std::optional<Stored<Entity>>();
-    Stored<Entity> stored;
-    if (auto read = readRow(*cursor, m_keys, text ? &text->points : nullptr, stored); !read)
+    Stored<Entity> stored{cursor->number(0), cursor->number(1) != 0, {}};
+    if (auto read = readEntity(*cursor, m_keys, text ? &text->points : nullptr, stored.entity); !read)
         return read.error();
     return std::optional<Stored<Entity>>(std::move(stored));
 }
@@ -136,9 +130,7 @@ Result<std::vector<Entity>> Rows::select(const char *tail, std::optional<RowNumb
             return row.error();
         if (!*row)
             return entities;
-        Stored<Entity> stored;
-        if (auto read = readRow(*query, m_keys, points, stored); !read)
+        if (auto read = readEntity(*query, m_keys, points, entities.emplace_back()); !read)
             return read.error();
-        entities.push_back(std::move(stored.entity));
     }
 }

@@ -33,6 +33,9 @@ constexpr std::array objects{
         "published TEXT, fetched INTEGER, source TEXT, encoding TEXT, zones TEXT, note TEXT, " TAIL},
     SchemaObject{"index", "article_sha256",
                  "CREATE UNIQUE INDEX article_sha256 ON article(sha256) WHERE deleted IS NULL"},
+    // The article list and its search read this instead of the wide rows.
+    SchemaObject{"index", "article_list",
+                 "CREATE INDEX article_list ON article(id, words) WHERE deleted IS NULL"},
     SchemaObject{
         "table", "article_text",
         "CREATE TABLE article_text(id INTEGER PRIMARY KEY REFERENCES article(id), text TEXT NOT NULL, "

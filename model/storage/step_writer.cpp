@@ -1,62 +1,15 @@
 #include "model/storage/step_writer.h"
 
+#include "model/storage/row_sql.h"
 #include "model/text/normalise.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace {
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Storage", text);
-}
-
-template <typename Entity> const std::string &insertSql()
-{
-    static const std::string sql = [] {
-        ColumnNames names;
-        const Entity any{};
-        fields(names, any);
-        std::string marks = "?";
-        for (int i = 0; i < names.count() + 4; ++i)
-            marks += ",?";
-        std::string update;
-        // "a, b" gives "a=excluded.a, b=excluded.b".
-        for (std::size_t at = 0; at < names.list().size();) {
-            const std::size_t end = std::min(names.list().find(", ", at), names.list().size());
-            const std::string name = names.list().substr(at, end - at);
-            update += name + "=excluded." + name + ", ";
-            at = end + 2;
-        }
-        const std::string table = tableName(tableOf<Entity>);
-        return "INSERT INTO " + table + "(uuid, " + names.list() +
-               ", created, modified, rev, origin) VALUES(" + marks + ") ON CONFLICT(uuid) DO UPDATE SET " +
-               update + "modified=excluded.modified, rev=" + table +
-               ".rev+1, origin=excluded.origin, deleted=NULL WHERE " + table + ".deleted IS NOT NULL";
-    }();
-    return sql;
-}
-
-template <typename Entity> const std::string &updateSql()
-{
-    static const std::string sql = [] {
-        ColumnNames names("=?");
-        const Entity any{};
-        fields(names, any);
-        return std::string("UPDATE ") + tableName(tableOf<Entity>) + " SET " + names.list() +
-               ", modified=?, rev=rev+1, origin=? WHERE id=? AND rev=? AND deleted IS NULL";
-    }();
-    return sql;
-}
-
-template <typename Entity> const std::string &removeSql()
-{
-    static const std::string sql =
-        std::string("UPDATE ") + tableName(tableOf<Entity>) +
-        " SET deleted=?1, modified=?1, rev=rev+1, origin=?2 WHERE id=?3 AND rev=?4 "
-        "AND deleted IS NULL";
-    return sql;
 }
 
 Error conflict(const QString &detail)
@@ -106,37 +59,6 @@ template <typename Entity> Result<const CodePoints *> StepWriter::pointsFor(cons
     }
 }
 
-Result<void> StepWriter::begin(const Head &head)
-{
-    m_now = QDateTime::currentMSecsSinceEpoch();
-    m_step = Step{};
-    m_step.at = m_now;
-    m_step.person = head.person;
-    m_step.label = head.label;
-    m_step.kind = head.kind;
-    m_step.target = head.target;
-    const Result<RowNumber> person = m_rows.keys().row(Table::Person, head.person);
-    if (!person)
-        return person.error();
-    Result<Statement *> insert = m_database.cached(
-        "INSERT INTO step(uuid, at, person_id, label, kind, target, changes) VALUES(?, ?, ?, ?, ?, ?, 0)");
-    if (!insert)
-        return insert.error();
-    (*insert)->bind(1, Id::make()).bind(2, m_now).bind(3, *person).bindText(4, head.label);
-    (*insert)->bind(5, qint64(head.kind));
-    head.target == 0 ? (*insert)->bindNull(6) : (*insert)->bind(6, head.target);
-    if (auto ran = (*insert)->run(); !ran)
-        return ran;
-    m_step.number = m_database.lastRow();
-    return {};
-}
-
-void StepWriter::recordNothing()
-{
-    m_now = QDateTime::currentMSecsSinceEpoch();
-    m_recordsNothing = true;
-}
-
 Result<void> StepWriter::apply(Change change, Changes *done)
 {
     return std::visit(
@@ -180,22 +102,16 @@ template <typename Entity> Result<void> StepWriter::add(Entity entity, Changes *
         return *binder.failure;
     const int next = binder.next();
     statement.bind(next, m_now).bind(next + 1, m_now).bind(next + 2, qint64(1)).bind(next + 3, m_origin);
-    m_database.clearLastRow();
     if (auto ran = statement.run(); !ran)
         return ran;
-    if (m_database.changes() != 1)
-        return Error{tr("This is in the project already."), entity.id.toString()};
-
+    const bool isNew = m_database.changes() == 1;
     RowNumber row = m_database.lastRow();
-    const bool isNew = row != 0;
-    if (!isNew) { // came back from the dead
-        auto stored = m_rows.find<Entity>(entity.id);
-        if (!stored)
-            return stored.error();
-        row = (*stored)->row;
-        entity.stamp = (*stored)->entity.stamp;
+    if (!isNew) {
+        auto revived = revive(entity, *points);
+        if (!revived)
+            return revived.error();
+        row = *revived;
     }
-    m_live[std::size_t(tableOf<Entity>)].insert(entity.id);
     if constexpr (std::same_as<Entity, Article>)
         m_textsAwaited.insert(entity.id);
 
@@ -209,6 +125,42 @@ template <typename Entity> Result<void> StepWriter::add(Entity entity, Changes *
     }
     if (done)
         done->push_back(added(std::move(entity)));
+    return {};
+}
+
+// Added, removed and added again: the row is still there, and goes on with its next revision.
+template <typename Entity> Result<RowNumber> StepWriter::revive(Entity &entity, const CodePoints *points)
+{
+    auto stored = m_rows.find<Entity>(entity.id);
+    if (!stored)
+        return stored.error();
+    if (!*stored || !(*stored)->isDeleted)
+        return Error{tr("This is in the project already."), entity.id.toString()};
+    const Stamp &old = (*stored)->entity.stamp;
+    entity.stamp = {old.created, m_now, old.rev + 1, m_origin};
+    if (auto written = update(reviveSql<Entity>(), entity, (*stored)->row, old.rev, points); !written)
+        return written.error();
+    return (*stored)->row;
+}
+
+template <typename Entity>
+Result<void> StepWriter::update(const std::string &sql, const Entity &entity, RowNumber row, qint64 rev,
+                                const CodePoints *points)
+{
+    Result<Statement *> update = m_database.cached(sql.c_str());
+    if (!update)
+        return update.error();
+    Statement &statement = **update;
+    RowBinder binder(statement, 1, m_rows.keys(), points);
+    fields(binder, entity);
+    if (binder.failure)
+        return *binder.failure;
+    const int next = binder.next();
+    statement.bind(next, m_now).bind(next + 1, m_origin).bind(next + 2, row).bind(next + 3, rev);
+    if (auto ran = statement.run(); !ran)
+        return ran;
+    if (m_database.changes() != 1)
+        return conflict(entity.id.toString());
     return {};
 }
 
@@ -235,22 +187,10 @@ template <typename Entity> Result<void> StepWriter::edit(const Entity &before, E
     if (!points)
         return points.error();
 
-    after.stamp = {now->entity.stamp.created, m_now, now->entity.stamp.rev + 1, m_origin};
-    Result<Statement *> update = m_database.cached(updateSql<Entity>().c_str());
-    if (!update)
-        return update.error();
-    Statement &statement = **update;
-    RowBinder binder(statement, 1, m_rows.keys(), *points);
-    fields(binder, std::as_const(after));
-    if (binder.failure)
-        return *binder.failure;
-    const int next = binder.next();
-    statement.bind(next, m_now).bind(next + 1, m_origin).bind(next + 2, now->row);
-    statement.bind(next + 3, now->entity.stamp.rev);
-    if (auto ran = statement.run(); !ran)
-        return ran;
-    if (m_database.changes() != 1)
-        return conflict(after.id.toString());
+    const Stamp &old = now->entity.stamp;
+    after.stamp = {old.created, m_now, old.rev + 1, m_origin};
+    if (auto written = update(updateSql<Entity>(), after, now->row, old.rev, *points); !written)
+        return written;
     ++m_step.changes;
     if (done)
         done->push_back(edited(std::move(now->entity), std::move(after)));
@@ -368,83 +308,4 @@ template <typename Entity> Result<void> StepWriter::note(Op op, const Entity &en
         before = *std::move(json);
     }
     return noteLine(op, tableOf<Entity>, &entity.id, row, row, before);
-}
-
-Result<void> StepWriter::noteLine(Op op, Table table, const Id *object, RowNumber first, RowNumber last,
-                                  const QByteArray &before)
-{
-    static constexpr const char *names[] = {"add", "edit", "remove"};
-    Result<Statement *> insert =
-        m_database.cached("INSERT INTO history(step, seq, kind, object, op, first_row, last_row, before) "
-                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!insert)
-        return insert.error();
-    Statement &line = **insert;
-    line.bind(1, m_step.number).bind(2, m_sequence++).bindUtf8(3, tableName(table));
-    object ? line.bind(4, *object) : line.bindNull(4);
-    line.bindUtf8(5, names[int(op)]).bind(6, first).bind(7, last);
-    before.isEmpty() ? line.bindNull(8) : line.bindUtf8(8, before);
-    return line.run();
-}
-
-Result<void> StepWriter::removeRange(Table table, RowNumber first, RowNumber last)
-{
-    return changeRange(table, first, last, Op::Remove);
-}
-
-Result<void> StepWriter::restoreRange(Table table, RowNumber first, RowNumber last)
-{
-    return changeRange(table, first, last, Op::Add);
-}
-
-Result<void> StepWriter::changeRange(Table table, RowNumber first, RowNumber last, Op op)
-{
-    const std::string name = tableName(table);
-    const std::string set = op == Op::Remove ? " SET deleted=?1" : " SET deleted=NULL";
-    const std::string condition = op == Op::Remove ? " AND deleted IS NULL" : " AND deleted IS NOT NULL";
-    Result<Statement> update =
-        m_database.prepare("UPDATE " + name + set +
-                           ", modified=?1, rev=rev+1, origin=?2 WHERE id BETWEEN ?3 AND ?4" + condition);
-    if (!update)
-        return update.error();
-    update->bind(1, m_now).bind(2, m_origin).bind(3, first).bind(4, last);
-    if (auto ran = update->run(); !ran)
-        return ran;
-    m_step.changes += m_database.changes();
-    m_severalArticles = true;
-    return noteLine(op, table, nullptr, first, last, {});
-}
-
-Result<Step> StepWriter::finish()
-{
-    for (int table = 0; table < tableCount; ++table) {
-        const Run &run = m_runs[std::size_t(table)];
-        if (run.first == 0)
-            continue;
-        m_severalArticles = true;
-        if (auto noted = noteLine(Op::Add, Table(table), nullptr, run.first, run.last, {}); !noted)
-            return noted.error();
-    }
-    for (const Id &article : m_textsAwaited) {
-        if (auto text = m_rows.texts().of(article); !text)
-            return text.error();
-    }
-    if (m_severalArticles)
-        m_step.article = {};
-
-    Result<Statement *> update = m_database.cached("UPDATE step SET article_id=?, changes=? WHERE number=?");
-    if (!update)
-        return update.error();
-    if (m_step.article.isNull()) {
-        (*update)->bindNull(1);
-    } else {
-        const Result<RowNumber> article = m_rows.keys().row(Table::Article, m_step.article);
-        if (!article)
-            return article.error();
-        (*update)->bind(1, *article);
-    }
-    (*update)->bind(2, m_step.changes).bind(3, m_step.number);
-    if (auto ran = (*update)->run(); !ran)
-        return ran.error();
-    return m_step;
 }

@@ -47,6 +47,10 @@ private:
     enum class Op { Add, Edit, Remove };
 
     template <typename Entity> Result<void> add(Entity entity, Changes *done);
+    template <typename Entity> Result<RowNumber> revive(Entity &entity, const CodePoints *points);
+    template <typename Entity>
+    Result<void> update(const std::string &sql, const Entity &entity, RowNumber row, qint64 rev,
+                        const CodePoints *points);
     template <typename Entity> Result<void> edit(const Entity &before, Entity after, Changes *done);
     template <typename Entity> Result<void> remove(const Entity &before, Changes *done);
     Result<void> addText(const ArticleText &text);

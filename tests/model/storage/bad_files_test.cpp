@@ -219,6 +219,36 @@ TEST_CASE("65: check can be cancelled")
     CHECK_FALSE(snapshot->check(task));
 }
 
+TEST_CASE("66: a write-protected file or folder opens for reading and says so")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("x.ascertain");
+    sampleFile(path);
+    const bool leftInWal = GENERATE(false, true); // as a copy of a project that was open
+    if (leftInWal)
+        rawRun(path, "PRAGMA journal_mode=WAL");
+    const bool folderToo = GENERATE(false, true);
+    REQUIRE(::chmod(QFile::encodeName(path).constData(), 0444) == 0);
+    REQUIRE(::chmod(QFile::encodeName(folder.path()).constData(), folderToo ? 0555 : 0777) == 0);
+    // To root nothing is write-protected.
+    const bool isRoot = ::geteuid() == 0;
+    REQUIRE((!isRoot || ::seteuid(65534) == 0));
+    {
+        const auto refused = Project::open(path, Project::Access::Write);
+        const auto project = Project::open(path, Project::Access::WriteIfFree);
+        const auto snapshot = Snapshot::open(path);
+        REQUIRE((!isRoot || ::seteuid(0) == 0));
+        CHECK_FALSE(refused);
+        REQUIRE(project);
+        CHECK((*project)->readOnlyReason().contains("write-protected"));
+        CHECK(must((*project)->counts()).spans == 1);
+        CHECK_FALSE((*project)->apply("Tag", {added(sampleTag("New", 9))}));
+        REQUIRE(snapshot);
+        CHECK(must((*snapshot)->articles()).size() == 1);
+    }
+    REQUIRE(::chmod(QFile::encodeName(folder.path()).constData(), 0777) == 0);
+}
+
 TEST_CASE("68: a file that was deleted or replaced underneath takes no more changes, but a copy can be saved")
 {
     TemporaryProject t;

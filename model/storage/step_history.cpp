@@ -1,0 +1,114 @@
+// The history side of a StepWriter: the step itself, its lines, and whole ranges taken away or brought back.
+#include "model/storage/step_writer.h"
+
+#include <QDateTime>
+
+Result<void> StepWriter::begin(const Head &head)
+{
+    m_now = QDateTime::currentMSecsSinceEpoch();
+    m_step = Step{};
+    m_step.at = m_now;
+    m_step.person = head.person;
+    m_step.label = head.label;
+    m_step.kind = head.kind;
+    m_step.target = head.target;
+    const Result<RowNumber> person = m_rows.keys().row(Table::Person, head.person);
+    if (!person)
+        return person.error();
+    Result<Statement *> insert = m_database.cached(
+        "INSERT INTO step(uuid, at, person_id, label, kind, target, changes) VALUES(?, ?, ?, ?, ?, ?, 0)");
+    if (!insert)
+        return insert.error();
+    (*insert)->bind(1, Id::make()).bind(2, m_now).bind(3, *person).bindText(4, head.label);
+    (*insert)->bind(5, qint64(head.kind));
+    head.target == 0 ? (*insert)->bindNull(6) : (*insert)->bind(6, head.target);
+    if (auto ran = (*insert)->run(); !ran)
+        return ran;
+    m_step.number = m_database.lastRow();
+    return {};
+}
+
+void StepWriter::recordNothing()
+{
+    m_now = QDateTime::currentMSecsSinceEpoch();
+    m_recordsNothing = true;
+}
+
+Result<void> StepWriter::noteLine(Op op, Table table, const Id *object, RowNumber first, RowNumber last,
+                                  const QByteArray &before)
+{
+    static constexpr const char *names[] = {"add", "edit", "remove"};
+    Result<Statement *> insert =
+        m_database.cached("INSERT INTO history(step, seq, kind, object, op, first_row, last_row, before) "
+                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    Statement &line = **insert;
+    line.bind(1, m_step.number).bind(2, m_sequence++).bindUtf8(3, tableName(table));
+    object ? line.bind(4, *object) : line.bindNull(4);
+    line.bindUtf8(5, names[int(op)]).bind(6, first).bind(7, last);
+    before.isEmpty() ? line.bindNull(8) : line.bindUtf8(8, before);
+    return line.run();
+}
+
+Result<void> StepWriter::removeRange(Table table, RowNumber first, RowNumber last)
+{
+    return changeRange(table, first, last, Op::Remove);
+}
+
+Result<void> StepWriter::restoreRange(Table table, RowNumber first, RowNumber last)
+{
+    return changeRange(table, first, last, Op::Add);
+}
+
+Result<void> StepWriter::changeRange(Table table, RowNumber first, RowNumber last, Op op)
+{
+    const std::string name = tableName(table);
+    const std::string set = op == Op::Remove ? " SET deleted=?1" : " SET deleted=NULL";
+    const std::string condition = op == Op::Remove ? " AND deleted IS NULL" : " AND deleted IS NOT NULL";
+    Result<Statement> update =
+        m_database.prepare("UPDATE " + name + set +
+                           ", modified=?1, rev=rev+1, origin=?2 WHERE id BETWEEN ?3 AND ?4" + condition);
+    if (!update)
+        return update.error();
+    update->bind(1, m_now).bind(2, m_origin).bind(3, first).bind(4, last);
+    if (auto ran = update->run(); !ran)
+        return ran;
+    m_step.changes += m_database.changes();
+    m_severalArticles = true;
+    return noteLine(op, table, nullptr, first, last, {});
+}
+
+Result<Step> StepWriter::finish()
+{
+    for (int table = 0; table < tableCount; ++table) {
+        const Run &run = m_runs[std::size_t(table)];
+        if (run.first == 0)
+            continue;
+        m_severalArticles = true;
+        if (auto noted = noteLine(Op::Add, Table(table), nullptr, run.first, run.last, {}); !noted)
+            return noted.error();
+    }
+    for (const Id &article : m_textsAwaited) {
+        if (auto text = m_rows.texts().of(article); !text)
+            return text.error();
+    }
+    if (m_severalArticles)
+        m_step.article = {};
+
+    Result<Statement *> update = m_database.cached("UPDATE step SET article_id=?, changes=? WHERE number=?");
+    if (!update)
+        return update.error();
+    if (m_step.article.isNull()) {
+        (*update)->bindNull(1);
+    } else {
+        const Result<RowNumber> article = m_rows.keys().row(Table::Article, m_step.article);
+        if (!article)
+            return article.error();
+        (*update)->bind(1, *article);
+    }
+    (*update)->bind(2, m_step.changes).bind(3, m_step.number);
+    if (auto ran = (*update)->run(); !ran)
+        return ran.error();
+    return m_step;
+}
