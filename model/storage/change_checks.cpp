@@ -138,6 +138,14 @@ Result<void> StepWriter::check(const Article &article)
     return {};
 }
 
+// One for each line, or none where nobody has said yet.
+Result<void> StepWriter::checkZones(const Article &article, const QString &text)
+{
+    if (article.zones.empty() || qsizetype(article.zones.size()) == Paragraphs(text).count())
+        return {};
+    return Error{tr("The zones do not fit the lines of this article."), article.id.toString()};
+}
+
 Result<void> StepWriter::check(const Span &span)
 {
     if (auto known = checkLive(Table::Article, span.article); !known)

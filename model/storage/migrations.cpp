@@ -12,15 +12,46 @@ QString tr(const char *text)
     return QCoreApplication::translate("Storage", text);
 }
 
-Result<void> backUp(Database &database, const QString &path)
+// The path of the backup. Never over another file.
+Result<QString> backUp(Database &database, qint64 version)
 {
-    if (QFile::exists(path))
-        return {}; // of an attempt that failed later
+    const QString first = QStringLiteral("%1.v%2.backup").arg(database.path()).arg(version);
+    QString path = first;
+    for (int i = 2; QFile::exists(path); ++i)
+        path = QStringLiteral("%1-%2").arg(first).arg(i);
     Result<Statement> copy = database.prepare("VACUUM INTO ?");
     if (!copy)
         return copy.error();
     copy->bindText(1, path);
-    return copy->run();
+    if (auto copied = copy->run(); !copied) {
+        QFile::remove(path);
+        return copied.error();
+    }
+    return path;
+}
+
+Result<void> runSteps(Database &database, std::span<const Migration> list, qint64 version)
+{
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return transaction.error();
+    for (const Migration &step : list) {
+        if (step.to <= version)
+            continue;
+        if (auto ran = step.run(database); !ran)
+            return ran;
+        version = step.to;
+    }
+    const Result<QByteArray> orphan = database.bytes("PRAGMA foreign_key_check");
+    if (!orphan)
+        return orphan.error();
+    if (!orphan->isEmpty())
+        return Error{tr("The project could not be brought to the new format. It was left as it is."),
+                     QString::fromUtf8(*orphan)};
+    const QByteArray number = "PRAGMA user_version=" + QByteArray::number(version);
+    if (auto set = database.execute(number.constData()); !set)
+        return set;
+    return transaction->commit();
 }
 
 Result<void> checkPages(Database &database)
@@ -46,31 +77,13 @@ Result<void> migrate(Database &database, std::span<const Migration> list)
     const Result<qint64> from = database.number("PRAGMA user_version");
     if (!from)
         return from.error();
-    if (auto saved = backUp(database, QStringLiteral("%1.v%2.backup").arg(database.path()).arg(*from));
-        !saved)
-        return saved;
-
-    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
-    if (!transaction)
-        return transaction.error();
-    qint64 version = *from;
-    for (const Migration &step : list) {
-        if (step.to <= version)
-            continue;
-        if (auto ran = step.run(database); !ran)
-            return ran;
-        version = step.to;
-    }
-    const Result<QByteArray> orphan = database.bytes("PRAGMA foreign_key_check");
-    if (!orphan)
-        return orphan.error();
-    if (!orphan->isEmpty())
-        return Error{tr("The project could not be brought to the new format. It was left as it is."),
-                     QString::fromUtf8(*orphan)};
-    const QByteArray number = "PRAGMA user_version=" + QByteArray::number(version);
-    if (auto set = database.execute(number.constData()); !set)
-        return set;
-    return transaction->commit();
+    const Result<QString> backup = backUp(database, *from);
+    if (!backup)
+        return backup.error();
+    auto ran = runSteps(database, list, *from);
+    if (!ran)
+        QFile::remove(*backup); // nothing changed
+    return ran;
 }
 
 Result<void> prepareSchema(Database &database, bool mayWrite, bool wasInterrupted)

@@ -228,12 +228,17 @@ Result<void> ProjectFile::connect()
 
 Result<void> ProjectFile::startWriting()
 {
-    m_wal = !isOnNetwork(m_path);
-    const Result<QByteArray> mode =
-        m_database->bytes(m_wal ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=TRUNCATE");
-    if (!mode)
-        return mode.error();
-    m_wal = *mode == "wal";
+    m_wal = false;
+    if (!isOnNetwork(m_path)) {
+        const Result<QByteArray> mode = m_database->bytes("PRAGMA journal_mode=WAL");
+        if (!mode)
+            return mode.error();
+        m_wal = *mode == "wal"; // else this file system has no shared memory either
+    }
+    if (!m_wal) {
+        if (const auto mode = m_database->bytes("PRAGMA journal_mode=TRUNCATE"); !mode)
+            return mode.error();
+    }
     m_isSound = true;
     return m_database->execute("PRAGMA synchronous=FULL");
 }

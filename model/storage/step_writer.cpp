@@ -176,6 +176,11 @@ template <typename Entity> Result<void> StepWriter::edit(const Entity &before, E
     if constexpr (std::same_as<Entity, Article>) {
         if (after.sha256 != now->entity.sha256 || after.length != now->entity.length)
             return Error{tr("The text of an article never changes."), after.id.toString()};
+        const Result<const Texts::Entry *> text = textOf(after.id);
+        if (!text)
+            return text.error();
+        if (auto fit = checkZones(after, (*text)->text); !fit)
+            return fit;
     }
     if constexpr (std::same_as<Entity, Span>) {
         if (after.article != now->entity.article)
@@ -235,6 +240,8 @@ Result<void> StepWriter::addText(const ArticleText &text)
         return article.error();
     if (textHash(text.text) != article->sha256 || CodePoints(text.text).count() != article->length)
         return Error{tr("The text does not belong to this article."), text.article.toString()};
+    if (auto fit = checkZones(*article, text.text); !fit)
+        return fit;
     Result<Statement *> insert = m_database.cached(
         "INSERT INTO article_text(id, text, original) VALUES(?, ?, ?) ON CONFLICT(id) DO NOTHING");
     if (!insert)

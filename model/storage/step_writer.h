@@ -70,6 +70,7 @@ private:
     Result<void> check(const Span &span);
     Result<void> check(const Link &link);
     Result<void> check(const Reading &reading);
+    static Result<void> checkZones(const Article &article, const QString &text);
     Result<void> checkUnused(const char *sql, RowNumber row, const QString &message);
     Result<void> checkRemoval(const Person &person, RowNumber row);
     Result<void> checkRemoval(const Tag &tag, RowNumber row);

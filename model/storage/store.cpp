@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace {
@@ -85,6 +86,8 @@ Result<void> Store::fill(const StoreContent &content)
 
 Result<void> Store::setMeta(const char *key, const QByteArray &value, bool isText)
 {
+    if (auto may = mayWrite(); !may)
+        return may;
     Result<Statement *> upsert = m_file->database().cached(
         "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
     if (!upsert)
@@ -241,7 +244,7 @@ Result<void> Store::saveCopy(const QString &path)
     Result<Statement> copy = m_file->database().prepare("VACUUM INTO ?");
     if (!copy)
         return copy.error();
-    copy->bindText(1, path);
+    copy->bindText(1, QFileInfo(path).absoluteFilePath());
     auto done = copy->run();
     if (!done)
         QFile::remove(path);

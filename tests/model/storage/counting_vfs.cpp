@@ -5,6 +5,7 @@
 std::atomic<int> CountingVfs::syncs{0};
 std::atomic<int> CountingVfs::writesLeft{-1};
 std::atomic<int> CountingVfs::failure{SQLITE_FULL};
+std::atomic<bool> CountingVfs::noSharedMemory{false};
 
 namespace {
 
@@ -71,13 +72,20 @@ const sqlite3_io_methods shimMethods{
     [](sqlite3_file *, sqlite3_int64, void *) { return SQLITE_OK; },
 };
 
+// Version 1 has nothing about shared memory.
+const sqlite3_io_methods networkMethods = [] {
+    sqlite3_io_methods old = shimMethods;
+    old.iVersion = 1;
+    return old;
+}();
+
 int shimOpen(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
     auto *real = static_cast<sqlite3_vfs *>(vfs->pAppData);
     file->pMethods = nullptr;
     const int code = real->xOpen(real, name, shim(file)->real(), flags, outFlags);
     if (shim(file)->real()->pMethods)
-        file->pMethods = &shimMethods;
+        file->pMethods = CountingVfs::noSharedMemory ? &networkMethods : &shimMethods;
     return code;
 }
 
@@ -100,4 +108,5 @@ CountingVfs::~CountingVfs()
     sqlite3_vfs_unregister(&m_shim);
     sqlite3_vfs_register(m_real, 1);
     writesLeft = -1;
+    noSharedMemory = false;
 }

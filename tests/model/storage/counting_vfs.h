@@ -19,6 +19,8 @@ public:
     // After that many more writes every write fails: SQLITE_FULL or SQLITE_IOERR_WRITE. Negative = never.
     static std::atomic<int> writesLeft;
     static std::atomic<int> failure;
+    // As on a network drive: files opened from now on have no shared memory, so no write-ahead log.
+    static std::atomic<bool> noSharedMemory;
 
 private:
     sqlite3_vfs *m_real;

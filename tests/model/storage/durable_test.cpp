@@ -5,6 +5,7 @@
 
 #include "model/storage/snapshot.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
@@ -97,6 +98,46 @@ TEST_CASE("67: a copy that does not fit leaves no half file")
     CHECK_FALSE(saved);
     CHECK_FALSE(QFile::exists(copy));
     must(t.project->saveCopy(copy));
+}
+
+TEST_CASE("67: a project that cannot be made leaves nothing behind")
+{
+    const CountingVfs vfs;
+    QTemporaryDir folder;
+    const int writes = GENERATE(0, 2, 10, 30);
+    CountingVfs::writesLeft = writes;
+    const auto made = Project::create(folder.filePath("x.ascertain"), {QString(), sampleTagset(), QString()});
+    CountingVfs::writesLeft = -1;
+    REQUIRE_FALSE(made);
+    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+}
+
+TEST_CASE("70: without shared memory a project works with a rollback journal")
+{
+    const CountingVfs vfs;
+    CountingVfs::noSharedMemory = true;
+    TemporaryProject t;
+    const Tagged tagged(*t.project);
+    must(tagged.tag(*t.project));
+    CHECK_FALSE(QFile::exists(t.path + "-wal"));
+    CHECK(QFile::exists(t.path + "-journal"));
+    must(t.project->undo());
+    must(t.project->redo());
+    {
+        auto bulk = must(t.project->bulk("Import"));
+        for (int i = 0; i < 5000; ++i) {
+            must(bulk->add(added(sampleSpan(*t.project, tagged.sample.article.id, {TextRange{4, 7}}))));
+            if (i % 1000 == 0)
+                CHECK(must(t.project->counts()).spans == 1); // readers are not kept out
+        }
+        must(bulk->commit());
+    }
+    must(t.project->reload());
+    CHECK(must(must(Snapshot::open(t.path))->spans(tagged.sample.article.id, text)).size() == 5001);
+    t.reopen();
+    CHECK(must(t.project->counts()).spans == 5001);
+    t.project.reset();
+    CHECK(QDir(t.folder.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{"sample.ascertain"});
 }
 
 // The helper tags without end and prints each span's id once it is acknowledged.

@@ -31,6 +31,17 @@ TEST_CASE("62: a migration backs up and then runs all steps in order")
     CHECK(Project::open(backup, Project::Access::Write));
 }
 
+TEST_CASE("62: a backup is never written over another file")
+{
+    TemporaryProject t;
+    t.project.reset();
+    writeBytes(t.path + ".v1.backup", "mine");
+    auto database = must(Database::open(t.path, Database::Mode::Write));
+    must(migrate(*database, std::vector{toTwo}));
+    CHECK(bytesOf(t.path + ".v1.backup") == "mine");
+    CHECK(rawValue(t.path + ".v1.backup-2", "PRAGMA user_version") == "1");
+}
+
 TEST_CASE("62: a migration starts at the file's own version")
 {
     TemporaryProject t;
@@ -51,6 +62,7 @@ TEST_CASE("62: a failed migration leaves the project as it was")
         CHECK_FALSE(migrate(*database, std::vector{toTwo, failing}));
     }
     CHECK(bytesOf(t.path) == before);
+    CHECK_FALSE(QFile::exists(t.path + ".v1.backup"));
     CHECK(Project::open(t.path, Project::Access::Write));
 }
 
