@@ -104,7 +104,7 @@ Result<ProjectCounts> Lists::counts() const
         "SELECT (SELECT count(*) FROM article WHERE deleted IS NULL), "
         "(SELECT count(*) FROM article WHERE deleted IS NULL AND EXISTS "
         "(SELECT 1 FROM span WHERE article_id=article.id AND deleted IS NULL)), "
-        "(SELECT count(*) FROM span WHERE deleted IS NULL) - (SELECT count(*) FROM article JOIN span "
+        "(SELECT count(*) FROM span WHERE deleted IS NULL) - (SELECT count(*) FROM article CROSS JOIN span "
         "ON span.article_id=article.id WHERE article.deleted IS NOT NULL AND span.deleted IS NULL), "
         "(SELECT count(*) FROM link JOIN span ON span.id=from_id JOIN article ON article.id=article_id "
         "WHERE link.deleted IS NULL AND article.deleted IS NULL)");

@@ -82,9 +82,11 @@ Result<std::vector<Link>> Rows::links(const Id &article)
     const Result<RowNumber> row = m_keys.row(Table::Article, article);
     if (!row)
         return row.error();
-    return select<Link>("WHERE deleted IS NULL AND from_id IN "
-                        "(SELECT id FROM span WHERE article_id=? AND deleted IS NULL) ORDER BY id",
-                        *row);
+    // CROSS JOIN keeps the order: from the article's spans to their links, not through all links there are.
+    return select<Link>(
+        "WHERE deleted IS NULL AND id IN (SELECT link.id FROM span CROSS JOIN link "
+        "ON link.from_id=span.id WHERE span.article_id=? AND span.deleted IS NULL) ORDER BY id",
+        *row);
 }
 
 Result<std::vector<Reading>> Rows::readings(const Id &article)

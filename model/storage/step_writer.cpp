@@ -257,8 +257,9 @@ Result<void> StepWriter::addText(const ArticleText &text)
 
 Result<void> StepWriter::removeLinksOf(RowNumber row, Changes *done)
 {
-    auto links =
-        m_rows.select<Link>("WHERE (from_id=?1 OR to_id=?1) AND deleted IS NULL ORDER BY id DESC", row);
+    auto links = m_rows.select<Link>("WHERE deleted IS NULL AND id IN (SELECT id FROM link WHERE from_id=?1 "
+                                     "UNION SELECT id FROM link WHERE to_id=?1) ORDER BY id DESC",
+                                     row);
     if (!links)
         return links.error();
     for (const Link &link : *links) {
