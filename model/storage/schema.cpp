@@ -6,7 +6,8 @@
 #include <array>
 
 // Times are milliseconds UTC. start and stop are code points of article_text.text, half-open, so that
-// substr(text, start + 1, stop - start) gives the words.
+// substr(text, start + 1, stop - start) gives the words. No IN in a CHECK: it builds a table for each row
+// written.
 #define ROW "id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), "
 #define TAIL                                                                                                 \
     "created INTEGER NOT NULL, modified INTEGER NOT NULL, rev INTEGER NOT NULL, origin INTEGER NOT NULL, "   \
@@ -46,7 +47,7 @@ constexpr std::array objects{
         "table", "span",
         "CREATE TABLE span(" ROW "article_id INTEGER NOT NULL REFERENCES article(id), "
         "annotator_id INTEGER NOT NULL REFERENCES person(id), tag_id INTEGER NOT NULL REFERENCES tag(id), "
-        "layer INTEGER NOT NULL CHECK(layer IN (0,1,2)), start INTEGER NOT NULL, stop INTEGER NOT NULL "
+        "layer INTEGER NOT NULL CHECK(layer BETWEEN 0 AND 2), start INTEGER NOT NULL, stop INTEGER NOT NULL "
         "CHECK(0 <= start AND start < stop), "
         "fragments TEXT, attributes TEXT, note TEXT, " TAIL},
     SchemaObject{"index", "span_article",
@@ -70,7 +71,7 @@ constexpr std::array objects{
         "table", "step",
         "CREATE TABLE step(number INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), "
         "at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person(id), label TEXT NOT NULL, "
-        "kind INTEGER NOT NULL CHECK(kind IN (0,1,2)), target INTEGER REFERENCES step(number), "
+        "kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 2), target INTEGER REFERENCES step(number), "
         "article_id INTEGER REFERENCES article(id), changes INTEGER NOT NULL) STRICT"},
     // Append-only. `before` is the row as it was, as JSON; an addition has none. A bulk addition is one line
     // for all rows of a table, first_row to last_row, without an object.
@@ -78,7 +79,7 @@ constexpr std::array objects{
         "table", "history",
         "CREATE TABLE history(step INTEGER NOT NULL REFERENCES step(number), seq INTEGER NOT NULL, "
         "kind TEXT NOT NULL, object BLOB CHECK(length(object)=16), op TEXT NOT NULL "
-        "CHECK(op IN ('add','edit','remove')), first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, "
+        "CHECK(op='add' OR op='edit' OR op='remove'), first_row INTEGER NOT NULL, last_row INTEGER NOT NULL, "
         "before TEXT, PRIMARY KEY(step, seq)) STRICT, WITHOUT ROWID"},
     SchemaObject{"index", "history_object",
                  "CREATE INDEX history_object ON history(object) WHERE object IS NOT NULL"},
