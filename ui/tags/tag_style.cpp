@@ -48,13 +48,17 @@ double contrastRatio(const QColor &a, const QColor &b)
 TagStyles::TagStyles(const Tagset &tagset, bool dark) : m_dark(dark)
 {
     const PageColors colors = pageColors(dark);
-    m_unknown = {QStringLiteral("?"), QStringLiteral("?"), colors.quiet, Mark::Solid, false};
+    m_unknown = {QStringLiteral("?"), QStringLiteral("?"), colors.quiet, Mark::Solid, false,
+                 pageColors(false).quiet};
     for (const Tag &tag : tagset.tags) {
         TagStyle style;
         style.name = tag.name;
         style.letter = tag.key.isEmpty() ? firstLetter(tag.name) : tag.key;
         const QColor wanted(dark ? tag.dark : tag.light);
         style.line = visibleOn(colors.paper, wanted.isValid() ? wanted : colors.quiet, colors.ink);
+        const QColor onPaper(tag.light);
+        style.printedLine = visibleOn(Qt::white, onPaper.isValid() ? onPaper : pageColors(false).quiet,
+                                      pageColors(false).ink);
         style.mark = tag.mark;
         style.tinted = tag.tinted;
         m_styles.emplace(tag.id, std::move(style));
@@ -73,4 +77,14 @@ QString TagStyles::linkName(const Id &type) const
 {
     const auto found = m_linkNames.find(type);
     return found == m_linkNames.end() ? QString() : found->second;
+}
+
+TagStyles TagStyles::printed() const
+{
+    TagStyles styles = *this;
+    styles.m_dark = false;
+    styles.m_unknown.line = styles.m_unknown.printedLine;
+    for (auto &[id, style] : styles.m_styles)
+        style.line = style.printedLine;
+    return styles;
 }

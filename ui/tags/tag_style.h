@@ -16,6 +16,7 @@ struct TagStyle
     QColor line;    // at least 3:1 against the page
     Mark mark = Mark::Solid;
     bool tinted = true;
+    QColor printedLine; // at least 3:1 on white paper
 };
 
 class TagStyles
@@ -29,6 +30,8 @@ public:
     const TagStyle &of(const Id &tag) const;
     // A link type's name as people read it: "attributed to". Empty when it is not in the tagset.
     QString linkName(const Id &type) const;
+    // The same on white paper, whatever the screen looks like.
+    TagStyles printed() const;
 
 private:
     std::unordered_map<Id, TagStyle> m_styles;
