@@ -1,0 +1,188 @@
+#include "model/sources/article_file.h"
+
+#include "model/text/code_points.h"
+#include "model/text/normalise.h"
+#include "model/text/paragraphs.h"
+#include "model/text/zone_guess.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace {
+
+struct ArticleFile
+{
+    Q_DECLARE_TR_FUNCTIONS(ArticleFile)
+};
+
+constexpr qint64 chunk = 1024 * 1024;
+
+Error cannotRead(const QString &why, const QString &path)
+{
+    return {ArticleFile::tr("The file cannot be read: %1.").arg(why), path};
+}
+
+Error tooLarge(const QString &path)
+{
+    return {ArticleFile::tr("The file is larger than %1 MB, the most an article may have. Split it.")
+                .arg(largestArticleFile >> 20),
+            path};
+}
+
+Error whyNotOpened(int code, const QString &path)
+{
+    switch (code) {
+    case ENOENT:
+    case ENOTDIR:
+        // A name that is no UTF-8 reaches us with replacement characters, and no file has that name.
+        if (path.contains(QChar::ReplacementCharacter))
+            return {ArticleFile::tr("The name of the file is not UTF-8. Rename the file and try again."),
+                    path};
+        return {ArticleFile::tr("There is no such file. Was it moved or renamed?"), path};
+    case EACCES:
+    case EPERM:
+        return {ArticleFile::tr("You are not allowed to read the file. Ask its owner, or copy it to a folder "
+                                "of yours."),
+                path};
+    case ENXIO: // a socket
+        return {ArticleFile::tr("This is not a regular file. Choose a text file."), path};
+    case ENAMETOOLONG:
+        return {ArticleFile::tr("The name of the file is too long. Rename the file and try again."), path};
+    case ELOOP:
+        return {ArticleFile::tr("The symbolic link leads to itself. Choose the text file it is meant for."),
+                path};
+    default:
+        return cannotRead(QString::fromLocal8Bit(std::strerror(code)), path);
+    }
+}
+
+// Opens without waiting (a FIFO would, for ever) and asks afterwards what it is, so that nothing can be
+// put in its place in between. Gives its size.
+Result<qint64> openRegular(QFile &file, const QString &path)
+{
+    if (path.isEmpty() || path.contains(QChar::Null))
+        return Error{ArticleFile::tr("There is no such file. Was it moved or renamed?"), path};
+    const int number =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (number < 0)
+        return whyNotOpened(errno, path);
+    if (!file.open(number, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
+        return cannotRead(file.errorString(), path);
+    struct stat status
+    {
+    };
+    if (::fstat(number, &status) != 0)
+        return cannotRead(QString::fromLocal8Bit(std::strerror(errno)), path);
+    if (S_ISDIR(status.st_mode))
+        return Error{ArticleFile::tr("This is a folder, not a file. Choose the files in it."), path};
+    if (!S_ISREG(status.st_mode))
+        return Error{ArticleFile::tr("This is not a regular file. Choose a text file."), path};
+    if (status.st_size > largestArticleFile)
+        return tooLarge(path);
+    return qint64(status.st_size);
+}
+
+// Some files (of /proc) say that they are empty and are not; others grow meanwhile: read to the end.
+Result<QByteArray> readAll(QFile &file, qint64 size, const QString &path, Task &task)
+{
+    QByteArray bytes;
+    bytes.reserve(qsizetype(size));
+    task.setTotal(size);
+    while (true) {
+        if (!task.advance(bytes.size()))
+            return Error{ArticleFile::tr("Cancelled."), path};
+        const QByteArray part = file.read(chunk);
+        if (part.isEmpty())
+            break;
+        if (bytes.size() + part.size() > largestArticleFile)
+            return tooLarge(path);
+        bytes += part;
+    }
+    if (file.error() != QFileDevice::NoError)
+        return cannotRead(file.errorString(), path);
+    return bytes;
+}
+
+// Overrides make letters appear in another order than they are stored, which fools readers.
+void noticeOverrides(const QString &text, QStringList &notices)
+{
+    const qsizetype count = text.count(QChar(0x202D)) + text.count(QChar(0x202E));
+    if (count > 0)
+        notices.append(ArticleFile::tr("The text has %n invisible character(s) that reverse the order of "
+                                       "letters; what you see may not be what is stored.",
+                                       nullptr, int(std::min<qsizetype>(count, INT_MAX))));
+}
+
+NewArticle articleOf(const QString &text, const QString &source, const QString &name)
+{
+    NewArticle made;
+    const Paragraphs paragraphs(text);
+    made.article.id = Id::make();
+    made.article.sha256 = textHash(text);
+    made.article.title = guessTitle(text, paragraphs);
+    made.article.source = source;
+    made.article.length = CodePoints(text).count();
+    made.article.zones = guessZones(text, paragraphs);
+    made.text = {made.article.id, text, {}};
+    if (made.article.title.isEmpty()) {
+        made.article.title = name;
+        made.notices.append(text.isEmpty()
+                                ? ArticleFile::tr("The text is empty: there is nothing to tag.")
+                                : ArticleFile::tr("The text has only white space: there is nothing "
+                                                  "to tag."));
+    }
+    noticeOverrides(text, made.notices);
+    return made;
+}
+
+} // namespace
+
+Result<NewArticle> readArticleFile(const QString &path, const QString &encoding, Task &task)
+{
+    QFile file;
+    const Result<qint64> size = openRegular(file, path);
+    if (!size)
+        return size.error();
+    const Result<QByteArray> bytes = readAll(file, *size, path, task);
+    if (!bytes)
+        return bytes.error();
+    auto made = articleFromBytes(*bytes, QFileInfo(path).fileName(), encoding);
+    if (!made)
+        return Error{made.error().message, path};
+    if (task.cancelled())
+        return Error{ArticleFile::tr("Cancelled."), path};
+    return made;
+}
+
+Result<NewArticle> articleFromBytes(const QByteArray &bytes, const QString &name, const QString &encoding)
+{
+    if (bytes.size() > largestArticleFile)
+        return tooLarge(name);
+    const Result<DecodedText> decoded = decodeText(bytes, encoding);
+    if (!decoded)
+        return decoded.error();
+    NewArticle made = articleOf(decoded->text, name, QFileInfo(name).completeBaseName());
+    made.article.encoding = decoded->encoding;
+    made.encodingGuessed = decoded->guessed;
+    made.text.original = bytes;
+    made.notices = decoded->notices + made.notices;
+    return made;
+}
+
+NewArticle articleFromText(const QString &text, const QString &source)
+{
+    qsizetype replaced = 0;
+    NewArticle made = articleOf(normaliseText(text, &replaced), source, source);
+    if (replaced > 0)
+        made.notices.prepend(ArticleFile::tr("%n character(s) that no text may have (NUL and the like) were "
+                                             "replaced by “\uFFFD”.",
+                                             nullptr, int(std::min<qsizetype>(replaced, INT_MAX))));
+    return made;
+}
