@@ -1,0 +1,74 @@
+// Beside the scroll bar: where in the whole article there are tags, found words, and the selected span. A
+// click goes there.
+//
+// Counts the spans in small portions between events, so that an article of 100,000 spans never stops the
+// window; until it has counted, it shows what it knew before.
+#pragma once
+
+#include "model/entities/changes.h"
+#include "model/project/open_article.h"
+#include "ui/article/overview_rows.h"
+#include "ui/tags/tag_style.h"
+
+#include <QBasicTimer>
+#include <QWidget>
+
+#include <functional>
+
+class OverviewBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewBar(QWidget *parent = nullptr);
+
+    // `positionAt`: the first text position at a part (0 to 1) of the page's whole height.
+    void setArticle(const OpenArticle *article, std::function<qsizetype(double part)> positionAt);
+    void follow(const Changes &changes); // after the article has
+    void setTagStyles(const TagStyles &styles);
+    void setHits(const std::vector<TextRange> &hits, qsizetype current);
+    void setSelected(const Pieces &pieces); // empty = none
+    // Heights or size of the page are different now; counted again when they have come to rest.
+    void pageChanged();
+
+    // Where the whole page lies on the scroll bar beside it, in this widget's pixels.
+    void setGroove(int top, int height);
+
+    // For tests: counts everything now. In the window time passes instead.
+    void countAll();
+    const OverviewRows &rows() const { return m_shown; }
+
+    QSize sizeHint() const override;
+
+signals:
+    void placeAsked(double part); // 0 to 1 of the page's whole height
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    void startCounting();
+    void countSome(int most);
+    void askPlace(qreal y);
+    int rowAtY(qreal y) const;
+    QString tipAt(int y) const;
+
+    const OpenArticle *m_article = nullptr;
+    std::function<qsizetype(double)> m_positionAt;
+    TagStyles m_styles;
+    OverviewRows m_shown;
+    OverviewRows m_counting;
+    std::size_t m_next = 0; // the first span that is not counted yet
+    bool m_isCounting = false;
+    std::vector<TextRange> m_hits;
+    qsizetype m_currentHit = -1;
+    Pieces m_selected;
+    int m_grooveTop = 0;
+    int m_grooveHeight = 0;
+    QBasicTimer m_rest;  // until the page stands still
+    QBasicTimer m_count; // between two portions
+};
