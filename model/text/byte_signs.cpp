@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -112,6 +113,57 @@ Sequence sequenceAt(QByteArrayView bytes, qsizetype at)
     return {wanted, found};
 }
 
+// What the bytes would be as UTF-16; index 0 is big endian (the high byte comes first), 1 little endian.
+struct PairCount
+{
+    explicit PairCount(QByteArrayView bytes) : pairs(bytes.size() / 2)
+    {
+        for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
+            const uchar first = uchar(bytes[i]);
+            const uchar second = uchar(bytes[i + 1]);
+            ascii += first >= 0x20 && first < 0x7F && second >= 0x20 && second < 0x7F;
+            add(0, first, second);
+            add(1, second, first);
+        }
+    }
+
+    // As two characters each of an encoding with one byte a character.
+    bool looksAscii() const { return ascii * 20 >= pairs * 9; }
+
+    qsizetype pairs = 0;
+    qsizetype ascii = 0;
+    std::array<qsizetype, 2> zeros{};                    // in the high byte: ASCII and Latin-1
+    std::array<qsizetype, 2> eastAsian{};                // kana, Han, their punctuation, ASCII
+    std::array<qsizetype, 2> stops{};                    // 、。and ，
+    std::array<std::array<qsizetype, 0x20>, 2> blocks{}; // by high byte: one is Cyrillic, one Arabic …
+
+private:
+    void add(std::size_t order, uchar high, uchar low)
+    {
+        const int c = high << 8 | low;
+        zeros[order] += high == 0;
+        stops[order] += c == 0x3001 || c == 0x3002 || c == 0xFF0C;
+        eastAsian[order] +=
+            high == 0 || (c >= 0x3000 && c < 0x3100) || (c >= 0x4E00 && c < 0xA000) || high == 0xFF;
+        if (high < 0x20)
+            ++blocks[order][high];
+    }
+};
+
+bool isUtf16ByZeros(const PairCount &count, std::size_t high)
+{
+    const qsizetype zeros = count.zeros[high];
+    if (zeros == 0 || zeros <= count.zeros[1 - high] * 50)
+        return false;
+    if (zeros * 5 >= count.pairs * 2)
+        return true;
+    // Other scripts have zero bytes only in their spaces, line ends and digits; their letters share one high
+    // byte, or are beyond what is a control.
+    const auto &blocks = count.blocks[high];
+    const qsizetype largest = *std::max_element(blocks.begin() + 1, blocks.end());
+    return zeros >= 2 && (largest * 5 >= count.pairs * 2 || !count.looksAscii());
+}
+
 } // namespace
 
 QString whyNoText(QByteArrayView bytes)
@@ -178,35 +230,22 @@ Utf8Count countUtf8(QByteArrayView bytes)
         const int length = std::max(sequence.found, 1);
         count.bad += length;
         i += length;
-        count.truncated = i == bytes.size() && sequence.found > 1;
+        count.cut = i == bytes.size() ? sequence.found : 0;
     }
     return count;
 }
 
-QString utf16ByZeros(QByteArrayView bytes)
+QString utf16WithoutMark(QByteArrayView bytes)
 {
     // Enough to be sure, little enough to be quick.
-    const qsizetype pairs = std::min<qsizetype>(bytes.size(), 1 << 16) / 2;
-    std::array<qsizetype, 2> zeros{};
-    qsizetype ascii = 0; // both bytes are ASCII letters and the like: two characters of another encoding
-    qsizetype withSpace = 0;
-    for (qsizetype i = 0; i < pairs; ++i) {
-        const uchar first = uchar(bytes[2 * i]);
-        const uchar second = uchar(bytes[2 * i + 1]);
-        zeros[0] += first == 0;
-        zeros[1] += second == 0;
-        ascii += first >= 0x20 && first < 0x7F && second >= 0x20 && second < 0x7F;
-        withSpace += first + second == 0x20 || first + second == 0x0A;
+    bytes = bytes.first(std::min<qsizetype>(bytes.size(), 1 << 17));
+    const PairCount count(bytes);
+    const bool valid = countUtf8(bytes).bad == 0;
+    for (const std::size_t high : {0, 1}) {
+        const bool marks = !valid && count.eastAsian[high] * 10 >= count.pairs * 9 && count.stops[high] > 0 &&
+                           count.stops[1 - high] == 0;
+        if (marks || (isUtf16ByZeros(count, high) && (!valid || !count.looksAscii())))
+            return high == 1 ? QStringLiteral("UTF-16LE") : QStringLiteral("UTF-16BE");
     }
-    const int high = zeros[0] > zeros[1] ? 0 : 1;
-    const qsizetype many = zeros[std::size_t(high)];
-    const qsizetype few = zeros[std::size_t(1 - high)];
-    if (pairs == 0 || many == 0 || few * 50 > many)
-        return {};
-    const bool latin = many * 5 >= pairs * 2;
-    // Other scripts have zero bytes only in their spaces, line ends and digits.
-    const bool other = withSpace > 0 && many >= 2 && ascii * 20 < pairs * 9 && countUtf8(bytes).bad > 0;
-    if (!latin && !other)
-        return {};
-    return high == 1 ? QStringLiteral("UTF-16LE") : QStringLiteral("UTF-16BE");
+    return {};
 }

@@ -23,13 +23,14 @@ struct Utf8Count
     qsizetype replacements = 0; // of these: U+FFFD itself
     qsizetype bad = 0;          // bytes that belong to none
     qsizetype nuls = 0;
-    bool truncated = false; // the end is the beginning of a sequence, at least two bytes of it
+    qsizetype cut = 0; // of `bad`: the beginning of a sequence at the end of all
 };
 // Strict: no overlong forms, no surrogates, nothing beyond U+10FFFF.
 Utf8Count countUtf8(QByteArrayView bytes);
 
-// "UTF-16LE" or "UTF-16BE" when the zero bytes can only come from there, else empty.
-QString utf16ByZeros(QByteArrayView bytes);
+// "UTF-16LE" or "UTF-16BE" when the zero bytes (of Chinese and Japanese: the punctuation) can only come from
+// there, else empty.
+QString utf16WithoutMark(QByteArrayView bytes);
 
 // What a detector makes of bytes that are not Unicode; a name decodeText knows, never empty.
 QString detectEncoding(const QByteArray &bytes);

@@ -63,7 +63,7 @@ Choice chosen(QByteArrayView bytes, const QString &wanted)
     if (mark.encoding.startsWith(name))
         return {mark.encoding, mark.size};
     if (name == QLatin1String("UTF-16")) {
-        const QString zeros = utf16ByZeros(bytes);
+        const QString zeros = utf16WithoutMark(bytes);
         return {zeros.isEmpty() ? QStringLiteral("UTF-16LE") : zeros};
     }
     return {name == QLatin1String("UTF-32") ? QStringLiteral("UTF-32LE") : name};
@@ -80,12 +80,14 @@ Choice found(const QByteArray &bytes)
             return {QStringLiteral("ISO-2022-JP"), 0, true};
         return {QStringLiteral("UTF-8")};
     }
-    if (count.nuls > 0) {
-        if (const QString utf16 = utf16ByZeros(bytes); !utf16.isEmpty())
+    if (count.nuls > 0 || count.bad > 0) {
+        if (const QString utf16 = utf16WithoutMark(bytes); !utf16.isEmpty())
             return {utf16, 0, true};
     }
-    // Damaged UTF-8: no other encoding makes more well-formed sequences than bad bytes by chance.
-    if (count.bad == 0 || count.sequences > count.bad || count.truncated)
+    // Damaged UTF-8: no other encoding makes more well-formed sequences than bad bytes by chance. What is cut
+    // off at the end proves nothing against it, and two bytes of it something for it.
+    const qsizetype bad = count.bad - count.cut;
+    if (count.bad == 0 || count.sequences > bad || (bad == 0 && count.cut > 1))
         return {QStringLiteral("UTF-8")};
     return {detectEncoding(bytes), 0, true};
 }
@@ -198,8 +200,9 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QString &encoding)
     if (!decoded)
         return decoded.error();
     if (looksBinary(decoded->text))
-        return Error{Normalise::tr("This is no text but a program's data. Choose the file that has the "
-                                   "article's words, or paste them as a new article.")};
+        return Error{
+            Normalise::tr("This is a program's data, not text. Choose the file that has the article's "
+                          "words; if this is the one, choose its encoding.")};
     DecodedText result;
     result.encoding = choice.encoding;
     result.guessed = choice.guessed;

@@ -124,8 +124,9 @@ bool isNames(QStringView rest)
         const QString word = bare(part.toString());
         if (word.isEmpty() || words().joins.contains(word.toLower()))
             continue;
-        // Scripts without capitals have no lower case either.
-        if (word.front().isLower() && !word.contains(u'@'))
+        // Scripts without capitals have no lower case either; "d’Aubigné" has its capital behind the article.
+        const bool elided = word.size() > 2 && (word[1] == u'’' || word[1] == u'\'') && word[2].isUpper();
+        if (word.front().isLower() && !elided && !word.contains(u'@'))
             return false;
         names += word.front().isLetter();
     }
