@@ -62,6 +62,11 @@ public:
     qsizetype place() const;
     void setPlace(qsizetype position);
 
+    // The place of the caret at a position, in the viewport; as high as its line. Empty when nothing is open.
+    QRect rectOf(qsizetype position) const;
+    // The position nearest to a place in the viewport.
+    qsizetype positionAt(const QPoint &place) const;
+
     void copy(bool withTags) const;
     // The whole article with its marks, page by page (a QPdfWriter or QPrinter).
     bool print(QPagedPaintDevice &device) const;
@@ -73,6 +78,27 @@ signals:
     void contextMenuAsked(const QPoint &globalPlace, qsizetype position);
     void textDropped(const QString &text);
     void filesDropped(const QStringList &paths);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,273 @@
+#include "ui/article/block_painting.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr qreal outlineRadius = 3;
+
+// As near to `color` as can be read on `paper`.
+QColor readable(const QColor &color, const QColor &paper, const QColor &ink)
+{
+    for (int step = 0; step < 5; ++step) {
+        const float share = float(step) / 5;
+        const QColor mixed = QColor::fromRgbF(color.redF() * (1 - share) + ink.redF() * share,
+                                              color.greenF() * (1 - share) + ink.greenF() * share,
+                                              color.blueF() * (1 - share) + ink.blueF() * share);
+        if (contrastRatio(mixed, paper) >= 4.5)
+            return mixed;
+    }
+    return ink;
+}
+
+class BlockPainter
+{
+public:
+    BlockPainter(QPainter &painter, const BlockLayout &block, const BlockLook &look, const QPointF &origin,
+                 const QRectF &clip)
+        : m_painter(painter), m_block(block), m_look(look), m_style(*look.style), m_origin(origin),
+          m_clip(clip.translated(-origin))
+    {
+    }
+
+    void paint()
+    {
+        paintTints();
+        paintHits();
+        paintSelection();
+        paintEnds();
+        const ZoneStyle &zone = m_block.zone(m_style);
+        m_painter.setPen(zone.quiet ? m_look.colors.quiet : m_look.colors.ink);
+        m_block.draw(m_painter, m_origin, m_clip.translated(m_origin));
+        paintMarks();
+        paintOutlines();
+        paintNumber();
+        paintLabels();
+    }
+
+private:
+    bool isSeen(const QRectF &rect) const
+    {
+        return rect.top() < m_clip.bottom() && rect.bottom() > m_clip.top();
+    }
+    QRectF moved(const QRectF &rect) const { return rect.translated(m_origin); }
+    bool isLinked(const Id &id) const
+    {
+        return m_look.linked &&
+               std::find(m_look.linked->begin(), m_look.linked->end(), id) != m_look.linked->end();
+    }
+
+    void paintTints()
+    {
+        for (const TintPiece &tint : m_block.tints()) {
+            if (tint.color.isValid() && isSeen(tint.words))
+                m_painter.fillRect(moved(tint.words), tint.color);
+        }
+    }
+
+    void paintHits()
+    {
+        for (const TextRange hit : m_look.hits) {
+            const bool current = hit == m_look.currentHit;
+            const QColor color = current ? m_look.colors.currentHit : m_look.colors.hit;
+            m_block.eachRect(hit, [&](int, const QRectF &words) {
+                m_painter.fillRect(moved(words), color);
+                if (!current)
+                    return;
+                m_painter.setPen(QPen(m_look.colors.ink, 1));
+                m_painter.setBrush(Qt::NoBrush);
+                m_painter.drawRect(moved(words).adjusted(0.5, 0.5, -0.5, -0.5));
+            });
+        }
+    }
+
+    void paintSelection()
+    {
+        if (m_look.selection.isEmpty() && !m_look.selectionGoesOn)
+            return;
+        m_block.eachRect(m_look.selection, [&](int, const QRectF &words) {
+            m_painter.fillRect(moved(words), m_look.colors.selection);
+        });
+        if (!m_look.selectionGoesOn || m_block.lines().empty())
+            return;
+        // The end of the paragraph is selected too: show it as the width of a space.
+        const LineBox &line = m_block.lines().back();
+        const qreal width = m_block.zone(m_style).averageWidth;
+        const qreal left = m_block.isRightToLeft() ? line.left - width : line.right;
+        const ZoneStyle &zone = m_block.zone(m_style);
+        m_painter.fillRect(
+            moved(QRectF(left, line.baseline - zone.ascent, width, zone.ascent + zone.descent)),
+            m_look.colors.selection);
+    }
+
+    void paintEnds()
+    {
+        for (const MarkPiece &piece : m_block.marks()) {
+            const TagStyle &style = *m_block.spans()[piece.span].style;
+            if (piece.framed && hasMarkEnds(style) && isSeen(piece.words))
+                paintMarkEnds(m_painter, moved(piece.words), style, piece.ends);
+        }
+    }
+
+    void paintMarks()
+    {
+        for (const MarkPiece &piece : m_block.marks()) {
+            if (!isSeen(piece.slot.adjusted(0, -m_style.laneStep, 0, m_style.laneStep)))
+                continue;
+            const BlockSpan &span = m_block.spans()[piece.span];
+            paintMarkLine(m_painter, moved(piece.slot), *span.style, span.hand, piece.ends);
+            if (m_style.letters && piece.ends.start) {
+                const qreal height = m_style.laneStep - 1;
+                const QRectF chip(piece.slot.left(), std::round(piece.slot.center().y() - height / 2),
+                                  m_style.letterWidth, height);
+                paintLetterChip(m_painter, moved(chip), *span.style, m_style.letterFont);
+            }
+        }
+    }
+
+    // The selected span in the accent colour, those it is linked with dashed, the one under the mouse thin.
+    void paintOutlines()
+    {
+        bool smooth = false;
+        for (const MarkPiece &piece : m_block.marks()) {
+            const BlockSpan &span = m_block.spans()[piece.span];
+            const bool selected = span.id == m_look.selected;
+            const bool linked = !selected && isLinked(span.id);
+            const bool hovered = span.id == m_look.hovered;
+            if (!(selected || linked || hovered))
+                continue;
+            if (!smooth) {
+                m_painter.save();
+                m_painter.setRenderHint(QPainter::Antialiasing);
+                m_painter.setBrush(Qt::NoBrush);
+                smooth = true;
+            }
+            const QRectF around = moved(outlineOf(piece));
+            if (hovered && !selected) {
+                QColor tint = span.style->line;
+                tint.setAlpha(m_look.dark ? 72 : 48);
+                m_painter.fillRect(moved(piece.words), tint);
+                m_painter.setPen(QPen(span.style->line, 1));
+                m_painter.drawRoundedRect(around, outlineRadius, outlineRadius);
+            }
+            if (!selected && !linked)
+                continue;
+            QPen pen(m_look.colors.accent, selected ? 2 : 1.5);
+            if (linked)
+                pen.setDashPattern({3, 2});
+            m_painter.setPen(pen);
+            m_painter.drawRoundedRect(around, outlineRadius, outlineRadius);
+        }
+        if (smooth)
+            m_painter.restore();
+    }
+
+    QRectF outlineOf(const MarkPiece &piece) const
+    {
+        QRectF around = piece.words;
+        around.setBottom(std::max(around.bottom(), piece.slot.bottom()));
+        return around.adjusted(-1.5, -1, 1.5, 1.5);
+    }
+
+    void paintNumber()
+    {
+        if (m_look.number <= 0 || !m_style.numbers || m_block.lines().empty())
+            return;
+        const LineBox &line = m_block.lines().front();
+        if (!isSeen(QRectF(0, line.top, 1, line.height)))
+            return;
+        m_painter.setFont(m_style.numberFont);
+        m_painter.setPen(m_look.colors.quiet);
+        const QFontMetricsF metrics(m_style.numberFont);
+        const QString number = QString::number(m_look.number);
+        const qreal x = -metrics.averageCharWidth() * 3 - metrics.horizontalAdvance(number);
+        m_painter.drawText(m_origin + QPointF(std::round(x), line.baseline), number);
+    }
+
+    void paintLabels()
+    {
+        if (!m_style.labels || m_block.labels().empty())
+            return;
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        for (const MarginLabel &label : m_block.labels()) {
+            const QRectF rect = labelRect(m_block, label, m_style);
+            if (isSeen(rect.united(QRectF(0, label.lineY - 1, 1, 2))))
+                paintLabel(label, rect);
+        }
+        if (m_block.hiddenLabels() > 0) {
+            const QRectF last = labelRect(m_block, m_block.labels().back(), m_style);
+            m_painter.setFont(m_style.numberFont);
+            m_painter.setPen(m_look.colors.quiet);
+            m_painter.drawText(moved(QRectF(last.right() + 4, last.top(), 60, last.height())),
+                               Qt::AlignVCenter | Qt::AlignLeft,
+                               QStringLiteral("+%1").arg(m_block.hiddenLabels()));
+        }
+        m_painter.restore();
+    }
+
+    void paintLabel(const MarginLabel &label, const QRectF &rect)
+    {
+        const BlockSpan &span = m_block.spans()[label.span];
+        const bool strong = span.id == m_look.selected || span.id == m_look.hovered;
+        QColor joint = span.style->line;
+        joint.setAlpha(strong ? 255 : 130);
+        m_painter.setPen(QPen(joint, strong ? 1.5 : 1));
+        const qreal from = m_style.column + 6;
+        m_painter.drawLine(m_origin + QPointF(from, label.lineY),
+                           m_origin + QPointF(rect.left() - 1, label.y));
+
+        QColor back = span.style->line;
+        back.setAlpha(m_look.dark ? 50 : 26);
+        m_painter.setPen(strong ? QPen(span.style->line, 1.5) : QPen(Qt::NoPen));
+        m_painter.setBrush(back);
+        m_painter.drawRoundedRect(moved(rect), rect.height() / 2, rect.height() / 2);
+        m_painter.setBrush(Qt::NoBrush);
+
+        const qreal pad = std::round(rect.height() / 2);
+        QRectF words = moved(rect).adjusted(pad, 0, -pad, 0);
+        m_painter.setFont(m_style.labelFont);
+        const QFontMetricsF metrics(m_style.labelFont);
+        if (!span.initials.isEmpty()) {
+            m_painter.setFont(m_style.numberFont);
+            const qreal width = QFontMetricsF(m_style.numberFont).horizontalAdvance(span.initials);
+            m_painter.setPen(m_look.colors.ink);
+            m_painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, span.initials);
+            words.adjust(0, 0, -width - 6, 0);
+            m_painter.setFont(m_style.labelFont);
+        }
+        m_painter.setPen(readable(span.style->line, m_look.colors.paper, m_look.colors.ink));
+        m_painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                           metrics.elidedText(span.style->name, Qt::ElideRight, words.width() + 1));
+    }
+
+    QPainter &m_painter;
+    const BlockLayout &m_block;
+    const BlockLook &m_look;
+    const PageStyle &m_style;
+    QPointF m_origin;
+    QRectF m_clip; // from the origin
+};
+
+} // namespace
+
+void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &look, const QPointF &origin,
+                const QRectF &clip)
+{
+    BlockPainter(painter, block, look, origin, clip).paint();
+}
+
+QRectF labelRect(const BlockLayout &block, const MarginLabel &label, const PageStyle &style)
+{
+    const BlockSpan &span = block.spans()[label.span];
+    const qreal pad = std::round(style.labelHeight / 2.0);
+    qreal width = QFontMetricsF(style.labelFont).horizontalAdvance(span.style->name) + 2 * pad;
+    if (!span.initials.isEmpty())
+        width += QFontMetricsF(style.numberFont).horizontalAdvance(span.initials) + 6;
+    const qreal left = style.labelLeft - style.left;
+    return {left, label.y - style.labelHeight / 2.0, std::min(std::ceil(width), qreal(style.labelWidth)),
+            qreal(style.labelHeight)};
+}

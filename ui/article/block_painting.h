@@ -1,0 +1,31 @@
+// Paints one block that is laid out: what lies behind its words, the words, and the marks under and beside
+// them. The same on screen and in print.
+#pragma once
+
+#include "ui/article/block_layout.h"
+#include "ui/widgets/theme.h"
+
+#include <QVarLengthArray>
+
+// Positions are from the block's start.
+struct BlockLook
+{
+    const PageStyle *style = nullptr;
+    PageColors colors;
+    bool dark = false;
+    int number = 0; // in the margin; 0 = none
+    TextRange selection;
+    bool selectionGoesOn = false; // past the block's end
+    QVarLengthArray<TextRange, 8> hits;
+    TextRange currentHit;
+    Id selected;
+    Id hovered;
+    const std::vector<Id> *linked = nullptr;
+};
+
+// `origin` is the left of the column and the top of the block; `clip` in the painter's coordinates.
+void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &look, const QPointF &origin,
+                const QRectF &clip);
+
+// The place of a margin label, from the same origin.
+QRectF labelRect(const BlockLayout &block, const MarginLabel &label, const PageStyle &style);

@@ -1,0 +1,101 @@
+// After a change is on disk: takes over what it means for this page, and nothing else is touched.
+#include "ui/article/article_view_private.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+void ArticleView::Private::follow(const Changes &changes)
+{
+    if (!article)
+        return;
+    std::vector<qsizetype> touched;
+    const auto touch = [&](const Pieces &pieces) {
+        SpanIndex::forEachBlock(blocks, pieces, [&](qsizetype block) { touched.push_back(block); });
+    };
+    std::unordered_set<Id> ids;
+    bool links = false;
+    bool newcomer = false;
+    // First everything out, by what it was, then in what is there now: in between a span of the index
+    // may be gone from the article, and its order is not to be asked for.
+    for (const Change &change : changes) {
+        if (const auto *edit = std::get_if<Edit<Span>>(&change)) {
+            const Span &any = edit->after ? *edit->after : *edit->before;
+            if (any.article != article->article().id)
+                continue;
+            ids.insert(any.id);
+            for (const auto *side : {&edit->before, &edit->after}) {
+                if (!*side)
+                    continue;
+                spans.remove(any.id, (*side)->pieces);
+                touch((*side)->pieces);
+            }
+        } else if (std::holds_alternative<Edit<Link>>(change)) {
+            links = true;
+        }
+    }
+    for (const Id &id : ids) {
+        const Span *span = article->span(id);
+        if (!span)
+            continue;
+        spans.add(*span);
+        newcomer = newcomer || std::none_of(annotators.begin(), annotators.end(), [&](const Annotator &one) {
+                       return one.person == span->annotator;
+                   });
+    }
+    if (newcomer) {
+        takeAnnotators();
+        placeMarksAgain();
+    }
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+
+    if (!touched.empty()) {
+        const Anchor still = anchorNow();
+        const int before = scrollTop();
+        const int height = q->viewport()->height();
+        bool grown = false;
+        for (const qsizetype block : touched) {
+            const int was = heights.height(block);
+            placeMarks(block);
+            const QRectF rect = blockRect(block);
+            if (rect.bottom() < 0 || rect.top() > height)
+                continue;
+            if (heights.height(block) != was && !grown) {
+                grown = true; // all below moves
+                q->viewport()->update(QRect(0, int(rect.top()) - 4, int(rect.width()), height));
+            } else {
+                updateBlock(block);
+            }
+        }
+        restore(still);
+        if (scrollTop() != before)
+            q->viewport()->update();
+    }
+    if (hovered != Id() && !article->span(hovered))
+        hovered = {};
+    if (!article->span(selectedSpan)) {
+        selectedSpan = {};
+        links = true;
+    }
+    if (links) {
+        const std::vector<Id> were = linked;
+        findLinked();
+        for (const Id &id : were)
+            updateSpan(id);
+        for (const Id &id : linked)
+            updateSpan(id);
+    }
+}
+
+void ArticleView::Private::findLinked()
+{
+    linked.clear();
+    if (!article || selectedSpan == Id())
+        return;
+    for (const Link &link : article->links()) {
+        if (link.from == selectedSpan)
+            linked.push_back(link.to);
+        else if (link.to == selectedSpan)
+            linked.push_back(link.from);
+    }
+}

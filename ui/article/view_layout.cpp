@@ -1,0 +1,254 @@
+// Paragraphs laid out on demand: what has not been near the screen has an estimated height only.
+#include "ui/article/article_view_private.h"
+
+#include "model/text/boundaries.h"
+
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace {
+
+// A few stretches from all over the text: what an average character is as wide as.
+QString sampleOf(const QString &text)
+{
+    constexpr qsizetype stretch = 300;
+    if (text.size() <= 4 * stretch)
+        return QString(text).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QString sample;
+    for (int i = 0; i < 4; ++i) {
+        const qsizetype from = snapToGraphemes(text, {text.size() / 4 * i, text.size() / 4 * i}).start;
+        sample += QStringView(text).sliced(from, stretch);
+    }
+    return sample.replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+} // namespace
+
+void ArticleView::Private::showArticle()
+{
+    layouts.clear();
+    heights.assign({});
+    blocks = article ? Blocks(article->text(), article->paragraphs()) : Blocks();
+    spans.reset(blocks);
+    mark = caret = 0;
+    caretX = -1;
+    selectedSpan = hovered = {};
+    linked.clear();
+    hits.clear();
+    currentHit = -1;
+    anchor = pageStart;
+    if (article) {
+        for (const Span *span : article->spans())
+            spans.add(*span);
+    }
+    takeAnnotators();
+    style = {};
+    takeStyle();
+}
+
+void ArticleView::Private::takeStyle()
+{
+    const Anchor still = anchorNow();
+    PageStyle::Wanted wanted;
+    wanted.zoom = zoom;
+    wanted.width = q->viewport()->width();
+    wanted.letters = showsLetters;
+    wanted.labels = showsLabels;
+    wanted.uiFont = q->font();
+    PageStyle next(wanted);
+    const bool sameColumn = next.sameColumn(style) && next.metadataFont == style.metadataFont;
+    if (sameColumn) {
+        for (std::size_t i = 0; i < next.zones.size(); ++i)
+            next.zones[i].averageWidth = style.zones[i].averageWidth;
+    } else if (article) {
+        next.measure(sampleOf(article->text()));
+    }
+    const bool sameLabels = next.labels == style.labels;
+    style = std::move(next);
+    layouts.setCapacity(std::size_t(std::max(160, 2 * q->viewport()->height() / style.blank)));
+    if (!sameColumn) {
+        layouts.clear();
+        estimateHeights();
+    } else if (!sameLabels) {
+        placeMarksAgain();
+    }
+    restore(still);
+    q->viewport()->update();
+}
+
+void ArticleView::Private::estimateHeights()
+{
+    const qsizetype count = blocks.count();
+    const qsizetype withMetadata = metadata.isEmpty() ? -1 : metadataBlock();
+    std::vector<int> estimates(static_cast<std::size_t>(count));
+    for (qsizetype block = 0; block < count; ++block) {
+        int &height = estimates[std::size_t(block)];
+        if (isBlank(block)) {
+            height = style.blank;
+            continue;
+        }
+        const ZoneStyle &zone = style.zone(zoneOf(block));
+        // About half a word is left free at the end of each line.
+        const qreal inLine = std::max(1.0, style.column / zone.averageWidth - 3);
+        const qreal lines = std::max(1.0, std::ceil(qreal(blocks.range(block).length()) / inLine));
+        height = int(std::ceil((blocks.startsParagraph(block) ? zone.above : 0) + lines * zone.line +
+                               (blocks.endsParagraph(block) ? zone.below : 0) +
+                               (block == withMetadata ? style.metadata : 0)));
+    }
+    heights.assign(std::move(estimates));
+    updateScrollBars();
+}
+
+bool ArticleView::Private::isBlank(qsizetype block) const
+{
+    return article->paragraphs().isBlank(blocks.paragraph(block));
+}
+
+Zone ArticleView::Private::zoneOf(qsizetype block) const
+{
+    const Zones &zones = article->article().zones;
+    const auto paragraph = std::size_t(blocks.paragraph(block));
+    return paragraph < zones.size() ? zones[paragraph] : Zone::Body;
+}
+
+qsizetype ArticleView::Private::metadataBlock() const
+{
+    constexpr qsizetype nearTop = 8; // a title further down is something else
+    qsizetype last = -1;
+    for (qsizetype block = 0; block < std::min(nearTop, blocks.count()); ++block) {
+        if (isBlank(block))
+            continue;
+        if (zoneOf(block) == Zone::Title)
+            last = block;
+        else if (last >= 0)
+            break;
+    }
+    return last;
+}
+
+BlockLayout::Wanted ArticleView::Private::wantedOf(qsizetype block) const
+{
+    const TextRange range = blocks.range(block);
+    const TextRange paragraph = article->paragraphs().range(blocks.paragraph(block));
+    constexpr qsizetype enoughForDirection = 2000;
+    const QStringView start = QStringView(article->text())
+                                  .sliced(paragraph.start, std::min(paragraph.length(), enoughForDirection));
+    BlockLayout::Wanted wanted;
+    wanted.text = article->text().mid(range.start, range.length());
+    wanted.zone = zoneOf(block);
+    wanted.rightToLeft = readsFromRight(start);
+    wanted.startsParagraph = blocks.startsParagraph(block);
+    wanted.endsParagraph = blocks.endsParagraph(block);
+    if (!metadata.isEmpty() && block == metadataBlock())
+        wanted.metadata = style.metadata;
+    return wanted;
+}
+
+BlockLayout &ArticleView::Private::laidOut(qsizetype block)
+{
+    if (BlockLayout *kept = layouts.find(block))
+        return *kept;
+    auto made = std::make_unique<BlockLayout>(wantedOf(block), style);
+    made->placeMarks(spansOf(block), style, dark);
+    BlockLayout &layout = layouts.insert(block, std::move(made));
+    setHeight(block, exactHeight(block, layout));
+    return layout;
+}
+
+int ArticleView::Private::exactHeight(qsizetype block, const BlockLayout &layout) const
+{
+    return isBlank(block) ? style.blank : layout.height();
+}
+
+void ArticleView::Private::placeMarks(qsizetype block)
+{
+    BlockLayout *layout = layouts.find(block);
+    if (!layout)
+        return;
+    layout->placeMarks(spansOf(block), style, dark);
+    setHeight(block, exactHeight(block, *layout));
+}
+
+void ArticleView::Private::placeMarksAgain()
+{
+    const Anchor still = anchorNow();
+    std::vector<qsizetype> kept;
+    layouts.forEach([&](qsizetype block, BlockLayout &) { kept.push_back(block); });
+    // Oldest first, so that the order of use stays as it was.
+    std::for_each(kept.rbegin(), kept.rend(), [this](qsizetype block) { placeMarks(block); });
+    restore(still);
+    q->viewport()->update();
+}
+
+std::vector<BlockSpan> ArticleView::Private::spansOf(qsizetype block) const
+{
+    const TextRange range = blocks.range(block);
+    std::vector<BlockSpan> found;
+    found.reserve(spans.touching(block).size());
+    for (const SpanIndex::Entry &entry : spans.touching(block)) {
+        const Span &span = *entry.span;
+        const Annotator &annotator = annotatorOf(span);
+        BlockSpan one;
+        one.id = entry.id;
+        one.style = &tagStyles.of(span.tag);
+        one.hand = annotator.hand;
+        one.initials = annotator.initials;
+        for (const TextRange piece : span.pieces) {
+            one.length += piece.length();
+            const TextRange part{std::max(piece.start, range.start), std::min(piece.end, range.end)};
+            if (!part.isEmpty())
+                one.parts.append({part.start - range.start, part.end - range.start});
+        }
+        if (one.parts.isEmpty())
+            continue; // touches the line end only
+        one.startsHere = span.hull().start >= range.start;
+        one.endsHere = span.hull().end <= range.end;
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
+const ArticleView::Private::Annotator &ArticleView::Private::annotatorOf(const Span &span) const
+{
+    for (const Annotator &annotator : annotators) {
+        if (annotator.person == span.annotator)
+            return annotator;
+    }
+    return annotators.front();
+}
+
+// The person's own marks are solid, those of the teammate with the lowest id dashed, of all others dotted.
+void ArticleView::Private::takeAnnotators()
+{
+    std::vector<Id> mates;
+    if (article) {
+        for (const Span *span : article->spans()) {
+            const Id &id = span->annotator;
+            if (id != person && std::find(mates.begin(), mates.end(), id) == mates.end())
+                mates.push_back(id);
+        }
+    }
+    std::sort(mates.begin(), mates.end());
+    const auto initials = [this](const Id &id) { return initialsOf ? initialsOf(id) : QString(); };
+    annotators.clear();
+    annotators.push_back({person, Hand::Own, mates.empty() ? QString() : initials(person)});
+    for (const Id &mate : mates)
+        annotators.push_back({mate, annotators.size() == 1 ? Hand::Mate : Hand::OtherMate, initials(mate)});
+}
+
+void ArticleView::Private::setHeight(qsizetype block, int height)
+{
+    const int more = height - heights.height(block);
+    if (more == 0)
+        return;
+    const bool above = topOf(block) < scrollTop();
+    heights.set(block, height);
+    // What is above the eye may grow or shrink; what the eye is on stays.
+    const bool outer = correcting;
+    correcting = true;
+    updateScrollBars();
+    if (above)
+        q->verticalScrollBar()->setValue(scrollTop() + more);
+    correcting = outer;
+}

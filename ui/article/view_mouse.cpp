@@ -1,0 +1,242 @@
+// The mouse: caret and selection, choosing and hovering spans, the context menu, things dropped here.
+#include "ui/article/article_view_private.h"
+
+#include "model/text/boundaries.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QHelpEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QStyleHints>
+#include <QToolTip>
+#include <QUrl>
+
+void ArticleView::mousePressEvent(QMouseEvent *event)
+{
+    if (!d->article || event->button() != Qt::LeftButton)
+        return;
+    event->accept();
+    const QPointF place = event->position();
+    d->pressed = true;
+    d->dragged = false;
+    d->pressedAt = place;
+    d->caretX = -1;
+    const qsizetype position = d->positionAt(place);
+    const bool third = d->sinceDoubleClick.isValid() &&
+                       d->sinceDoubleClick.elapsed() < QApplication::doubleClickInterval() &&
+                       (place - d->doubleClickAt).manhattanLength() < QApplication::startDragDistance();
+    d->sinceDoubleClick.invalidate();
+    if (third)
+        return d->startGrain(position, Private::Grain::Paragraph);
+    d->grain = Private::Grain::Character;
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    d->dragged = extend; // it is a selection, not a click on a mark
+    d->setSelection(extend ? d->mark : position, position);
+}
+
+void ArticleView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!d->article || event->button() != Qt::LeftButton)
+        return;
+    event->accept();
+    d->pressed = true;
+    d->sinceDoubleClick.start();
+    d->doubleClickAt = event->position();
+    d->startGrain(d->positionAt(event->position()), Private::Grain::Word);
+}
+
+void ArticleView::mouseMoveEvent(QMouseEvent *event)
+{
+    d->mouseAt = event->position();
+    if (!d->article)
+        return;
+    if (!d->pressed || !(event->buttons() & Qt::LeftButton))
+        return d->hover(event->position());
+    const bool far =
+        (event->position() - d->pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (!d->dragged && !far)
+        return;
+    d->dragged = true;
+    d->dragTo(event->position());
+    if (viewport()->rect().contains(event->position().toPoint()))
+        d->autoScrolling.stop();
+    else if (!d->autoScrolling.isActive())
+        d->autoScrolling.start(16, this);
+}
+
+void ArticleView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!d->pressed || event->button() != Qt::LeftButton)
+        return;
+    event->accept();
+    d->pressed = false;
+    d->autoScrolling.stop();
+    QClipboard *clipboard = QApplication::clipboard();
+    const TextRange range = d->selection();
+    if (!range.isEmpty() && clipboard->supportsSelection())
+        clipboard->setText(d->article->text().mid(range.start, range.length()), QClipboard::Selection);
+    if (!d->dragged && d->grain == Private::Grain::Character)
+        d->chooseSpan(d->spanAt(event->position()));
+}
+
+void ArticleView::Private::startGrain(qsizetype position, Grain wanted)
+{
+    grain = wanted;
+    dragged = true;
+    grainStart = grainAt(position);
+    setSelection(grainStart.start, grainStart.end);
+}
+
+TextRange ArticleView::Private::grainAt(qsizetype position) const
+{
+    switch (grain) {
+    case Grain::Word: {
+        const TextRange word = wordAt(article->text(), position);
+        return word.isEmpty() ? TextRange{position, position} : word;
+    }
+    case Grain::Paragraph:
+        return article->paragraphs().range(article->paragraphs().at(position));
+    case Grain::Character:
+        break;
+    }
+    return {position, position};
+}
+
+void ArticleView::Private::dragTo(const QPointF &place)
+{
+    const qreal bottom = q->viewport()->height() - 1;
+    const qsizetype position = positionAt({place.x(), std::clamp(place.y(), 0.0, bottom)});
+    if (grain == Grain::Character)
+        return setSelection(mark, position);
+    const TextRange here = grainAt(position);
+    if (here.start < grainStart.start)
+        setSelection(grainStart.end, here.start);
+    else
+        setSelection(grainStart.start, std::max(grainStart.end, here.end));
+}
+
+void ArticleView::Private::autoScroll()
+{
+    const qreal height = q->viewport()->height();
+    const qreal over = mouseAt.y() < 0 ? mouseAt.y() : std::max(0.0, mouseAt.y() - height);
+    if (!pressed || over == 0)
+        return autoScrolling.stop();
+    // The further out, the faster.
+    scrollBy(int(std::clamp(over / 3, -60.0, 60.0)) + (over > 0 ? 1 : -1));
+    dragTo(mouseAt);
+}
+
+void ArticleView::Private::chooseSpan(const Id &span)
+{
+    if (span != selectedSpan)
+        q->selectSpan(span);
+    emit q->spanSelected(span);
+}
+
+void ArticleView::Private::hover(const QPointF &place)
+{
+    const Id span = spanAt(place);
+    const bool beside = place.x() > style.left + style.column || place.x() < style.left;
+    const Qt::CursorShape shape = !beside          ? Qt::IBeamCursor
+                                  : !span.isNull() ? Qt::PointingHandCursor
+                                                   : Qt::ArrowCursor;
+    if (q->viewport()->cursor().shape() != shape)
+        q->viewport()->setCursor(shape);
+    setHovered(span);
+}
+
+void ArticleView::Private::setHovered(const Id &span)
+{
+    if (span == hovered)
+        return;
+    updateSpan(hovered);
+    hovered = span;
+    updateSpan(hovered);
+}
+
+QString ArticleView::Private::tipOf(const Span &span) const
+{
+    QString line = tagStyles.of(span.tag).name;
+    const QString by = initialsOf ? initialsOf(span.annotator) : QString();
+    if (!by.isEmpty())
+        line += QStringLiteral(" · ") + by;
+    QString tip = QStringLiteral("<p><b>%1</b></p>").arg(line.toHtmlEscaped());
+    if (!span.note.isEmpty()) {
+        constexpr qsizetype enough = 400;
+        const QString note =
+            span.note.size() > enough ? span.note.left(enough) + QStringLiteral("…") : span.note;
+        tip += QStringLiteral("<p>%1</p>")
+                   .arg(note.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+    }
+    return tip;
+}
+
+bool ArticleView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Span *span = d->article ? d->article->span(d->spanAt(help->pos())) : nullptr;
+        if (span)
+            QToolTip::showText(help->globalPos(), d->tipOf(*span), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    case QEvent::Leave:
+        d->setHovered({});
+        break;
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ArticleView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!d->article)
+        return event->ignore();
+    event->accept();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        d->bringIntoView(d->caretRect(d->caret));
+        const QPoint below = d->caretRect(d->caret).bottomLeft().toPoint();
+        emit contextMenuAsked(viewport()->mapToGlobal(below), d->caret);
+        return;
+    }
+    const qsizetype position = d->positionAt(QPointF(event->pos()));
+    const TextRange selected = d->selection();
+    // Outside the selection it means what is there, as a click does.
+    if (selected.isEmpty() || position < selected.start || position > selected.end) {
+        d->caretX = -1;
+        d->setSelection(position, position);
+        d->chooseSpan(d->spanAt(event->pos()));
+    }
+    emit contextMenuAsked(event->globalPos(), position);
+}
+
+void ArticleView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void ArticleView::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->acceptProposedAction();
+}
+
+void ArticleView::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    event->acceptProposedAction();
+    if (!paths.isEmpty())
+        emit filesDropped(paths);
+    else if (event->mimeData()->hasText())
+        emit textDropped(event->mimeData()->text());
+}
