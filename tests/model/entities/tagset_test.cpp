@@ -121,3 +121,27 @@ TEST_CASE("the team's default tagset is read whole")
     CHECK(tagset->tagNamed(u"Source")->mark == Mark::Box);
     CHECK(tagset->tagNamed(u"Hedge")->mark == Mark::Wavy);
 }
+
+TEST_CASE("every tagset that ships is sound and its guidelines explain each tag")
+{
+    for (const char *name : {"fact-check", "attribution", "hedging"}) {
+        INFO(name);
+        QFile json(QStringLiteral(":/tagsets/%1.json").arg(QLatin1String(name)));
+        REQUIRE(json.open(QIODevice::ReadOnly));
+        const auto tagset = tagsetFromJson(json.readAll());
+        REQUIRE(tagset);
+        CHECK(tagset->name == QLatin1String(name));
+        QFile text(QStringLiteral(":/guidelines/%1.md").arg(QLatin1String(name)));
+        REQUIRE(text.open(QIODevice::ReadOnly));
+        const QString guidelines = QString::fromUtf8(text.readAll());
+        for (const Tag &tag : tagset->tags) {
+            INFO(tag.name.toStdString());
+            CHECK(!tag.key.isEmpty());
+            CHECK(!tag.definition.isEmpty());
+            CHECK(guidelines.contains(tag.name, Qt::CaseInsensitive));
+        }
+        const auto again = tagsetFromJson(tagsetToJson(*tagset));
+        REQUIRE(again);
+        CHECK(tagsetToJson(*again) == tagsetToJson(*tagset));
+    }
+}
