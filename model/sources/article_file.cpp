@@ -29,6 +29,11 @@ Error cannotRead(const QString &why, const QString &path)
     return {ArticleFile::tr("The file cannot be read: %1.").arg(why), path};
 }
 
+Error cancelled(const QString &path)
+{
+    return {ArticleFile::tr("Cancelled."), path};
+}
+
 Error tooLarge(const QString &path)
 {
     return {ArticleFile::tr("The file is larger than %1 MB, the most an article may have. Split it.")
@@ -97,7 +102,7 @@ Result<QByteArray> readAll(QFile &file, qint64 size, const QString &path, Task &
     task.setTotal(size);
     while (true) {
         if (!task.advance(bytes.size()))
-            return Error{ArticleFile::tr("Cancelled."), path};
+            return cancelled(path);
         const QByteArray part = file.read(chunk);
         if (part.isEmpty())
             break;
@@ -142,6 +147,25 @@ NewArticle articleOf(const QString &text, const QString &source, const QString &
     return made;
 }
 
+// Between its steps it looks whether somebody cancelled.
+Result<NewArticle> fromBytes(const QByteArray &bytes, const QString &name, const QString &encoding,
+                             Task &task)
+{
+    const Result<DecodedText> decoded = decodeText(bytes, encoding);
+    if (!decoded)
+        return decoded.error();
+    if (task.cancelled())
+        return cancelled(name);
+    NewArticle made = articleOf(decoded->text, name, QFileInfo(name).completeBaseName());
+    if (task.cancelled())
+        return cancelled(name);
+    made.article.encoding = decoded->encoding;
+    made.encodingGuessed = decoded->guessed;
+    made.text.original = bytes;
+    made.notices = decoded->notices + made.notices;
+    return made;
+}
+
 } // namespace
 
 Result<NewArticle> readArticleFile(const QString &path, const QString &encoding, Task &task)
@@ -153,11 +177,9 @@ Result<NewArticle> readArticleFile(const QString &path, const QString &encoding,
     const Result<QByteArray> bytes = readAll(file, *size, path, task);
     if (!bytes)
         return bytes.error();
-    auto made = articleFromBytes(*bytes, QFileInfo(path).fileName(), encoding);
+    auto made = fromBytes(*bytes, QFileInfo(path).fileName(), encoding, task);
     if (!made)
         return Error{made.error().message, path};
-    if (task.cancelled())
-        return Error{ArticleFile::tr("Cancelled."), path};
     return made;
 }
 
@@ -165,15 +187,8 @@ Result<NewArticle> articleFromBytes(const QByteArray &bytes, const QString &name
 {
     if (bytes.size() > largestArticleFile)
         return tooLarge(name);
-    const Result<DecodedText> decoded = decodeText(bytes, encoding);
-    if (!decoded)
-        return decoded.error();
-    NewArticle made = articleOf(decoded->text, name, QFileInfo(name).completeBaseName());
-    made.article.encoding = decoded->encoding;
-    made.encodingGuessed = decoded->guessed;
-    made.text.original = bytes;
-    made.notices = decoded->notices + made.notices;
-    return made;
+    Task task; // nobody can cancel it
+    return fromBytes(bytes, name, encoding, task);
 }
 
 NewArticle articleFromText(const QString &text, const QString &source)

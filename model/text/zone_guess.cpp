@@ -5,6 +5,7 @@
 #include "model/text/boundaries.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,15 +24,49 @@ constexpr qsizetype longestShownTitle = 200;
 // Body paragraphs before which a byline may stand; behind them only the last lines may be one.
 constexpr int bylineBefore = 2;
 
+// Openings by their first character: most lines of a long text share it with few of them.
+class Openings
+{
+public:
+    Openings(const QStringList &openings)
+    {
+        for (const QString &opening : openings)
+            m_openings[opening.front()].append(opening);
+    }
+
+    // How long the opening is that stands at the start of `line`; 0 = none.
+    qsizetype at(QStringView line) const
+    {
+        const auto same = line.isEmpty() ? m_openings.end() : m_openings.find(line.front());
+        if (same == m_openings.end())
+            return 0;
+        const auto opening = std::find_if(same->begin(), same->end(),
+                                          [&](const QString &each) { return line.startsWith(each); });
+        return opening == same->end() ? 0 : opening->size();
+    }
+
+    bool isIn(QStringView line) const
+    {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (at(line.sliced(i)) > 0)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    QHash<QChar, QStringList> m_openings;
+};
+
 struct Words
 {
     QSet<QString> furniture;
-    QStringList furnitureStart;
+    Openings furnitureStart;
     QSet<QString> furnitureList; // headings of a list of other articles
-    QStringList captionStart;
-    QStringList credits; // as written: "REUTERS/", not "Reuters/Ipsos"
-    QStringList bylineStart;
-    QStringList dateStart;
+    Openings captionStart;
+    Openings credits; // as written: "REUTERS/", not "Reuters/Ipsos"
+    Openings bylineStart;
+    Openings dateStart;
     QSet<QString> joins;
 };
 
@@ -68,12 +103,6 @@ const Words &words()
     return read;
 }
 
-bool startsWithAny(const QString &line, const QStringList &starts)
-{
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](const QString &start) { return line.startsWith(start); });
-}
-
 // "Keep reading:", "» Share «", "Read more…": the words without what stands around them.
 QString bare(const QString &line)
 {
@@ -101,16 +130,14 @@ bool isFurniture(const QString &line, const QString &lower)
 {
     if (line.size() > longestFurniture)
         return false;
-    return words().furniture.contains(bare(lower)) || startsWithAny(lower, words().furnitureStart);
+    return words().furniture.contains(bare(lower)) || words().furnitureStart.at(lower) > 0;
 }
 
 bool isCaption(const QString &line, const QString &lower)
 {
     if (line.size() > longestCaption)
         return false;
-    return startsWithAny(lower, words().captionStart) ||
-           std::any_of(words().credits.begin(), words().credits.end(),
-                       [&](const QString &credit) { return line.contains(credit); });
+    return words().captionStart.at(lower) > 0 || words().credits.isIn(line);
 }
 
 // A name behind "By": every word begins with a capital, or is one that stands between names.
@@ -138,14 +165,11 @@ bool isByline(const QString &line, const QString &lower)
     if (line.size() > longestByline)
         return false;
     const bool hasDigit = std::any_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); });
-    if (hasDigit && startsWithAny(lower, words().dateStart))
+    if (hasDigit && words().dateStart.at(lower) > 0)
         return true;
-    for (const QString &start : words().bylineStart) {
-        // The lengths of both are the same but in scripts where `start` has no capitals anyway.
-        if (lower.startsWith(start) && !endsSentence(line) && isNames(QStringView(line).mid(start.size())))
-            return true;
-    }
-    return false;
+    // As long in `line` as in `lower` but in scripts that have no capitals.
+    const qsizetype start = words().bylineStart.at(lower);
+    return start > 0 && !endsSentence(line) && isNames(QStringView(line).mid(start));
 }
 
 // The line alone; Body where it says nothing.
