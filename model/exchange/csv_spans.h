@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 // Empty lists mean all.
@@ -64,8 +65,32 @@ struct SpansImportReport
     QStringList warnings; // unknown columns, "read as windows-1252", …
 };
 
+// Takes one addition into the project.
+using AddChange = std::function<Result<void>(const Change &)>;
+
 // Reads, verifies each row against the article's words, and hands the good ones on: people that were not
 // there yet, spans, then links. `project` is what they are to be added to. An error means that nothing
 // of the file can be used (no header, not CSV); `add` failing or the task being cancelled ends it too.
+//
+// A row's article is the one with its article_id, else the one whose text has its article_sha256. The table
+// has no ids of links; they are made from the link itself, so that the same file gives the same links
+// everywhere. The same goes for a row without a span_id.
 Result<SpansImportReport> readSpansCsv(QIODevice &in, const Snapshot &project, const SpansImport &options,
-                                       const std::function<Result<void>(const Change &)> &add, Task &task);
+                                       const AddChange &add, Task &task);
+
+// The same for several files that become one step: what the files before have added is known.
+class SpansCsvReader
+{
+public:
+    // `project` must outlive it.
+    SpansCsvReader(const Snapshot &project, AddChange add);
+    ~SpansCsvReader();
+    SpansCsvReader(const SpansCsvReader &) = delete;
+    SpansCsvReader &operator=(const SpansCsvReader &) = delete;
+
+    Result<SpansImportReport> read(QIODevice &in, const SpansImport &options, Task &task);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};

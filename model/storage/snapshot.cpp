@@ -74,6 +74,16 @@ Result<std::vector<Link>> Snapshot::links(const Id &article) const
     return m_state->rows.links(article);
 }
 
+Result<std::optional<Span>> Snapshot::span(const Id &id) const
+{
+    auto found = m_state->rows.find<Span>(id);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->isDeleted)
+        return std::optional<Span>();
+    return std::optional<Span>(std::move((*found)->entity));
+}
+
 Result<std::vector<Reading>> Snapshot::readings(const Id &article) const
 {
     return m_state->rows.readings(article);

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class Snapshot
@@ -28,6 +29,8 @@ public:
     // In text order; offsets already UTF-16 of `text(article)`.
     Result<std::vector<Span>> spans(const Id &article, const QString &text) const;
     Result<std::vector<Link>> links(const Id &article) const;
+    // By id, wherever it is; nothing when there is none (any more).
+    Result<std::optional<Span>> span(const Id &id) const;
     Result<std::vector<Reading>> readings(const Id &article) const;
 
     // For one pass over all spans of a big project, article by article in list order, text order within;

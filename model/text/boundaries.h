@@ -10,6 +10,8 @@
 
 #include <QStringView>
 
+#include <vector>
+
 // Outward to whole grapheme clusters: never splits a surrogate pair, an emoji family, or a base from its
 // marks.
 TextRange snapToGraphemes(QStringView text, TextRange range);
@@ -27,6 +29,8 @@ qsizetype previousSentence(QStringView text, qsizetype position);
 TextRange wordAt(QStringView text, qsizetype position);
 // The sentence around a position, without the white space that follows it; never past the paragraph.
 TextRange sentenceAt(QStringView text, qsizetype position);
+// All sentences of one paragraph in one pass: each is what sentenceAt gives inside it.
+std::vector<TextRange> sentencesIn(QStringView text, TextRange paragraph);
 
 // White space off both ends; nothing else. Empty when there is nothing else.
 TextRange trimSpace(QStringView text, TextRange range);

@@ -133,6 +133,24 @@ TextRange sentenceAt(QStringView text, qsizetype position)
     return trimSpace(text, sentenceAndSpace(text, std::clamp<qsizetype>(position, 0, text.size())));
 }
 
+std::vector<TextRange> sentencesIn(QStringView text, TextRange paragraph)
+{
+    std::vector<TextRange> sentences;
+    const QStringView part = text.sliced(paragraph.start, paragraph.length());
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, part.data(), part.size());
+    qsizetype start = paragraph.start;
+    while (finder.toNextBoundary() >= 0) {
+        const qsizetype end = paragraph.start + finder.position();
+        if (end < paragraph.end && followsAbbreviation(text, end))
+            continue;
+        const TextRange sentence = trimSpace(text, {start, end});
+        if (!sentence.isEmpty())
+            sentences.push_back(sentence);
+        start = end;
+    }
+    return sentences;
+}
+
 qsizetype nextSentence(QStringView text, qsizetype position)
 {
     position = std::clamp<qsizetype>(position, 0, text.size());

@@ -1,0 +1,287 @@
+// Spans from CSV: goes through the rows, hands on what is good and new, and keeps account of the rest.
+#include "model/exchange/csv_messages.h"
+#include "model/exchange/csv_span_row.h"
+#include "model/exchange/csv_spans.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr std::size_t mostRefused = 1000; // reported one by one
+
+// A link whose other end may come later in the file.
+struct AwaitedLink
+{
+    qint64 row = 0;
+    int type = 0; // place in the tagset
+    Id from;
+    Id to;
+    Id annotator;
+};
+
+class SpansRead
+{
+public:
+    SpansRead(CsvKnown &known, const AddChange &add, CsvReader &reader, SpanRows &rows)
+        : m_known(known), m_add(add), m_reader(reader), m_rows(rows)
+    {
+    }
+
+    Result<void> rows(Task &task);
+    Result<void> links(Task &task);
+
+    SpansImportReport report;
+
+private:
+    Result<void> row();
+    Result<void> take(const ReadSpan &read);
+    Result<void> addAll(std::vector<Person> &people);
+    void awaitLinks(const Span &span);
+    Result<void> link(const AwaitedLink &awaited);
+    // Nothing when it may be drawn, else why not.
+    Result<QString> objection(const AwaitedLink &awaited, const LinkType &type);
+    QString shapeFault() const;
+    void refuse(qint64 row, const QString &reason);
+
+    CsvKnown &m_known;
+    const AddChange &m_add;
+    CsvReader &m_reader;
+    SpanRows &m_rows;
+    std::vector<AwaitedLink> m_awaited;
+};
+
+void SpansRead::refuse(qint64 row, const QString &reason)
+{
+    ++report.refusedCount;
+    if (report.refused.size() < mostRefused)
+        report.refused.push_back({csvText("row %1").arg(row), reason});
+}
+
+// What is wrong with the row before anybody looks at what it says.
+QString SpansRead::shapeFault() const
+{
+    if (!m_reader.fault().isEmpty())
+        return m_reader.fault();
+    const auto &cells = m_reader.cells();
+    const auto width = std::size_t(m_rows.header().width);
+    // Spreadsheets put empty cells behind the last one.
+    const bool fits =
+        cells.size() >= width && std::all_of(cells.begin() + std::ptrdiff_t(width), cells.end(),
+                                             [](QByteArrayView cell) { return cell.isEmpty(); });
+    if (fits)
+        return {};
+    return csvText("it has %1 cells where the first row has %2").arg(cells.size()).arg(width);
+}
+
+Result<void> SpansRead::rows(Task &task)
+{
+    task.setTotal(m_reader.decoder().size());
+    for (;;) {
+        const auto more = m_reader.next();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        if (m_reader.row() % 512 == 0 && !task.advance(m_reader.decoder().done()))
+            return Error{csvText("Cancelled: nothing was read.")};
+        if (const QString fault = shapeFault(); !fault.isEmpty())
+            refuse(m_reader.row(), fault);
+        else if (auto done = row(); !done)
+            return done;
+    }
+}
+
+Result<void> SpansRead::row()
+{
+    std::vector<Person> people;
+    const auto read = m_rows.read(m_reader.cells(), people);
+    if (auto added = addAll(people); !added)
+        return added;
+    if (!read) {
+        refuse(m_reader.row(), read.error().message);
+        return {};
+    }
+    const Span &span = read->span;
+    const auto there = m_known.span(span.id);
+    if (!there)
+        return there.error();
+    if (*there) {
+        if ((*there)->content == CsvKnown::contentOf(span)) {
+            ++report.alreadyThere;
+            awaitLinks(span);
+        } else {
+            refuse(m_reader.row(), csvText("a span with the id %1 is there already, and is different there")
+                                       .arg(span.id.toString()));
+        }
+        return {};
+    }
+    return take(*read);
+}
+
+Result<void> SpansRead::addAll(std::vector<Person> &people)
+{
+    for (const Person &person : people) {
+        if (auto taken = m_add(added(person)); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> SpansRead::take(const ReadSpan &read)
+{
+    if (auto taken = m_add(added(read.span)); !taken)
+        return taken;
+    m_known.note(read.span, read.article);
+    ++report.spans;
+    report.withWords += read.hadWords ? 1 : 0;
+    report.reanchored += read.reanchored ? 1 : 0;
+    if (read.snapped)
+        report.warnings.append(
+            csvText("Row %1 cut a character in two; the span was widened to all of it.").arg(m_reader.row()));
+    awaitLinks(read.span);
+    return {};
+}
+
+void SpansRead::awaitLinks(const Span &span)
+{
+    const auto &places = m_rows.header().links;
+    for (std::size_t type = 0; type < places.size(); ++type) {
+        if (places[type] == SpanHeader::absent)
+            continue;
+        const QByteArrayView cell = m_reader.cells()[std::size_t(places[type])];
+        if (cell.isEmpty())
+            continue;
+        const auto ids = SpanRows::ids(cell);
+        if (!ids) {
+            refuse(m_reader.row(), csvText("the links of %1 were left out: %2")
+                                       .arg(m_known.tagset().linkTypes[type].name, ids.error().message));
+            continue;
+        }
+        for (const Id &to : *ids)
+            m_awaited.push_back({m_reader.row(), int(type), span.id, to, span.annotator});
+    }
+}
+
+Result<void> SpansRead::links(Task &task)
+{
+    for (std::size_t i = 0; i < m_awaited.size(); ++i) {
+        if (i % 512 == 0 && task.cancelled())
+            return Error{csvText("Cancelled: nothing was read.")};
+        if (auto done = link(m_awaited[i]); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<QString> SpansRead::objection(const AwaitedLink &awaited, const LinkType &type)
+{
+    const auto from = m_known.span(awaited.from);
+    const auto to = m_known.span(awaited.to);
+    if (!from || !to)
+        return !from ? from.error() : to.error();
+    if (!*from || !*to)
+        return csvText("there is no such span");
+    if (awaited.from == awaited.to)
+        return csvText("a span cannot be linked to itself");
+    if ((*from)->article != (*to)->article)
+        return csvText("the two spans are in different articles");
+    const auto joins = [&](const std::vector<Id> &tags, int place) {
+        return place >= 0 && std::find(tags.begin(), tags.end(),
+                                       m_known.tagset().tags[std::size_t(place)].id) != tags.end();
+    };
+    if (!joins(type.from, (*from)->tag) || !joins(type.to, (*to)->tag))
+        return csvText("it does not join these tags");
+    return QString();
+}
+
+Result<void> SpansRead::link(const AwaitedLink &awaited)
+{
+    const LinkType &type = m_known.tagset().linkTypes[std::size_t(awaited.type)];
+    const auto fault = objection(awaited, type);
+    if (!fault)
+        return fault.error();
+    if (!fault->isEmpty()) {
+        refuse(awaited.row,
+               csvText("its link %1 to %2 was left out: %3").arg(type.name, awaited.to.toString(), *fault));
+        return {};
+    }
+    const Id key = CsvKnown::linkKey(type.name, awaited.from, awaited.to);
+    if (m_known.hasLink(key))
+        return {};
+    Link link;
+    link.id = m_known.hasLinkId(key) ? Id::make() : key;
+    link.type = type.id;
+    link.from = awaited.from;
+    link.to = awaited.to;
+    link.annotator = awaited.annotator;
+    link.attributes = defaultAttributes(type);
+    if (auto taken = m_add(added(link)); !taken)
+        return taken;
+    m_known.noteLink(key, link.id);
+    return {};
+}
+
+QStringList warningsOf(const CsvDecoder &decoder, const SpanHeader &header)
+{
+    QStringList warnings;
+    if (decoder.encoding() == QLatin1StringView("windows-1252"))
+        warnings.append(csvText("The file is not UTF-8; it was read as windows-1252."));
+    if (decoder.isDamaged())
+        warnings.append(
+            csvText("Some bytes of the file are not UTF-8; they were read as the replacement character."));
+    if (!header.unknown.isEmpty())
+        warnings.append(
+            csvText("Columns that were not read: %1.").arg(header.unknown.join(QStringLiteral(", "))));
+    return warnings;
+}
+
+} // namespace
+
+struct SpansCsvReader::State
+{
+    const Snapshot &project;
+    AddChange add;
+    std::unique_ptr<CsvKnown> known = {}; // made on first use
+};
+
+SpansCsvReader::SpansCsvReader(const Snapshot &project, AddChange add)
+    : m_state(std::make_unique<State>(State{project, std::move(add)}))
+{
+}
+
+SpansCsvReader::~SpansCsvReader() = default;
+
+Result<SpansImportReport> SpansCsvReader::read(QIODevice &in, const SpansImport &options, Task &task)
+{
+    if (!m_state->known) {
+        auto known = CsvKnown::make(m_state->project);
+        if (!known)
+            return known.error();
+        m_state->known = *std::move(known);
+    }
+    CsvKnown &known = *m_state->known;
+    const auto description = options.metadata.isEmpty() ? std::nullopt : readCsvDescription(options.metadata);
+    CsvReader reader;
+    if (auto opened = reader.open(in, task); !opened)
+        return opened.error();
+    const SpanColumns columns(known.tagset());
+    auto header = readSpanHeader(reader, columns, description ? description->separator : std::nullopt);
+    if (!header)
+        return header.error();
+    SpanRows spanRows(known, columns, *std::move(header), options, description);
+    SpansRead read(known, m_state->add, reader, spanRows);
+    read.report.warnings = warningsOf(reader.decoder(), spanRows.header());
+    if (!options.metadata.isEmpty() && !description)
+        read.report.warnings.append(csvText("The description beside the file is none, and was not used."));
+    if (auto done = read.rows(task); !done)
+        return done.error();
+    if (auto done = read.links(task); !done)
+        return done.error();
+    return std::move(read.report);
+}
+
+Result<SpansImportReport> readSpansCsv(QIODevice &in, const Snapshot &project, const SpansImport &options,
+                                       const AddChange &add, Task &task)
+{
+    return SpansCsvReader(project, add).read(in, options, task);
+}

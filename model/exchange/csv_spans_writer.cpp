@@ -1,0 +1,227 @@
+// Spans as CSV: the rows. What is the same for a whole article, tag or annotator is made once; the rest of
+// a row is copied from the article's UTF-8 bytes.
+#include "model/exchange/csv_article_cells.h"
+#include "model/exchange/csv_span_cells.h"
+#include "model/exchange/csv_spans.h"
+#include "model/exchange/utf8_text.h"
+#include "model/text/boundaries.h"
+#include "model/text/code_points.h"
+#include "model/text/paragraphs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+template <typename Items> bool holds(const Items &items, const Id &id)
+{
+    return std::find(items.begin(), items.end(), id) != items.end();
+}
+
+// What the rows of one article look things up in.
+class ArticleContext
+{
+public:
+    ArticleContext(const Article &article, const QString &text)
+        : m_article(article), m_text(text), m_utf8(text), m_points(text), m_paragraphs(text)
+    {
+    }
+
+    const Utf8Text &utf8() const { return m_utf8; }
+    const CodePoints &points() const { return m_points; }
+    const Paragraphs &paragraphs() const { return m_paragraphs; }
+
+    QString zone(qsizetype paragraph) const
+    {
+        const auto at = std::size_t(paragraph);
+        return at < m_article.zones.size() ? zoneName(m_article.zones[at]) : QString();
+    }
+    // The sentence that `position` is in. Asked for in ascending order, it costs one pass over the text.
+    TextRange sentence(qsizetype paragraph, qsizetype position)
+    {
+        if (m_sentencesOf != paragraph) {
+            m_sentences = sentencesIn(m_text, m_paragraphs.range(paragraph));
+            m_sentencesOf = paragraph;
+        }
+        const auto after =
+            std::upper_bound(m_sentences.begin(), m_sentences.end(), position,
+                             [](qsizetype at, const TextRange &sentence) { return at < sentence.start; });
+        if (m_sentences.empty())
+            return {};
+        return after == m_sentences.begin() ? *after : *(after - 1);
+    }
+
+private:
+    const Article &m_article;
+    const QString &m_text;
+    Utf8Text m_utf8;
+    CodePoints m_points;
+    Paragraphs m_paragraphs;
+    std::vector<TextRange> m_sentences;
+    qsizetype m_sentencesOf = -1;
+};
+
+class SpansWriter
+{
+public:
+    SpansWriter(const Tagset &tagset, const std::vector<Person> &people, const SpanSelection &selection,
+                const CsvOptions &options, QIODevice &out)
+        : m_tagset(tagset), m_columns(tagset), m_selection(selection), m_out(out, options),
+          m_attributes(m_tagset, m_columns, options)
+    {
+        for (const Person &person : people)
+            m_names.emplace(person.id, person.name.toUtf8());
+        for (const Tag &tag : tagset.tags)
+            m_names.emplace(tag.id, tag.name.toUtf8());
+    }
+
+    Result<void> header();
+    Result<void> article(const QString &project, const Article &article, const QString &text,
+                         const std::vector<Span> &spans, const std::vector<Link> &links, Task &task);
+    Result<qint64> finish();
+
+private:
+    Result<void> row(const Span &span, const QByteArray &articleCells, const LinkCells &links,
+                     ArticleContext &context);
+    void place(const Span &span, ArticleContext &context);
+    void words(const Span &span, ArticleContext &context);
+
+    const Tagset &m_tagset;
+    SpanColumns m_columns;
+    const SpanSelection &m_selection;
+    CsvWriter m_out;
+    AttributeCells m_attributes;
+    std::unordered_map<Id, QByteArray> m_names; // of people and tags
+    QByteArray m_joined;                        // the words of a discontinuous span
+};
+
+Result<void> SpansWriter::header()
+{
+    for (const ColumnInfo &column : m_columns.all)
+        m_out.text(column.name);
+    return m_out.endRow();
+}
+
+Result<void> SpansWriter::article(const QString &project, const Article &article, const QString &text,
+                                  const std::vector<Span> &spans, const std::vector<Link> &links, Task &task)
+{
+    if (spans.empty())
+        return {};
+    writeArticleCells(project, article, m_out);
+    const QByteArray articleCells = m_out.takeCells();
+    const LinkCells linkCells(m_tagset, links);
+    ArticleContext context(article, text);
+    const qint64 doneBefore = task.done();
+    int count = 0;
+    for (const Span &span : spans) {
+        if (!m_selection.annotators.empty() && !holds(m_selection.annotators, span.annotator))
+            continue;
+        if (auto written = row(span, articleCells, linkCells, context); !written)
+            return written;
+        if (++count % 1024 == 0 && !task.advance(doneBefore + span.hull().start))
+            return cancelledExport();
+    }
+    return {};
+}
+
+Result<void> SpansWriter::row(const Span &span, const QByteArray &articleCells, const LinkCells &links,
+                              ArticleContext &context)
+{
+    m_out.cells(articleCells);
+    m_out.id(span.id);
+    m_out.plain(layerName(span.layer).toLatin1());
+    m_out.text(m_names[span.annotator]);
+    m_out.text(m_names[span.tag]);
+    place(span, context);
+    words(span, context);
+    m_out.text(span.note);
+    m_out.time(span.stamp.created);
+    m_out.time(span.stamp.modified);
+    m_out.empty(fixedSpanColumns - int(SpanColumn::ReviewStatus));
+    if (m_columns.attributeCount > 0)
+        m_out.cells(m_attributes.of(span));
+    links.write(span.id, m_out);
+    return m_out.endRow();
+}
+
+void SpansWriter::place(const Span &span, ArticleContext &context)
+{
+    const TextRange hull = span.hull();
+    const TextRange points = context.points().fromUtf16(hull);
+    m_out.number(points.start);
+    m_out.number(points.end);
+    m_out.number(hull.start);
+    m_out.number(hull.end);
+    if (!span.isDiscontinuous())
+        return m_out.empty();
+    QByteArray pieces;
+    for (const TextRange &piece : span.pieces) {
+        const TextRange range = context.points().fromUtf16(piece);
+        pieces += (pieces.isEmpty() ? "" : ";") + QByteArray::number(qint64(range.start)) + '-' +
+                  QByteArray::number(qint64(range.end));
+    }
+    m_out.plain(pieces);
+}
+
+void SpansWriter::words(const Span &span, ArticleContext &context)
+{
+    const Utf8Text &text = context.utf8();
+    const TextRange hull = span.hull();
+    if (span.isDiscontinuous()) {
+        static const QByteArray gap = pieceGap.toUtf8();
+        m_joined.clear();
+        for (const TextRange &piece : span.pieces)
+            m_joined += (m_joined.isEmpty() ? QByteArray() : gap) + text.words(piece);
+        m_out.text(m_joined);
+    } else {
+        m_out.text(text.words(hull));
+    }
+    m_out.text(text.before(hull.start, contextLength));
+    m_out.text(text.after(hull.end, contextLength));
+    const qsizetype paragraph = context.paragraphs().at(hull.start);
+    m_out.number(context.paragraphs().number(paragraph));
+    m_out.plain(context.zone(paragraph).toLatin1());
+    m_out.text(text.words(context.sentence(paragraph, hull.start)));
+}
+
+Result<qint64> SpansWriter::finish()
+{
+    if (auto finished = m_out.finish(); !finished)
+        return finished.error();
+    return m_out.rows() - 1;
+}
+
+} // namespace
+
+Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                             const CsvOptions &options, QIODevice &out, Task &task)
+{
+    const auto name = project.projectName();
+    const auto tagset = project.tagset();
+    const auto people = project.people();
+    if (!name || !tagset || !people)
+        return !name ? name.error() : !tagset ? tagset.error() : people.error();
+    const auto articles = selectedArticles(project, selection.articles, task);
+    if (!articles)
+        return articles.error();
+    SpansWriter writer(*tagset, *people, selection, options, out);
+    if (auto written = writer.header(); !written)
+        return written.error();
+    qint64 done = 0;
+    for (const Article &article : *articles) {
+        if (!task.advance(done))
+            return cancelledExport();
+        const auto content = contentOf(project, article);
+        if (!content)
+            return content.error();
+        if (auto written =
+                writer.article(*name, article, content->text, content->spans, content->links, task);
+            !written)
+            return written.error();
+        done += article.length;
+    }
+    if (!task.advance(done))
+        return cancelledExport();
+    return writer.finish();
+}
