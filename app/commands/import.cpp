@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <map>
+#include <optional>
 
 namespace {
 
@@ -64,8 +65,7 @@ public:
 
 private:
     Result<FileReport> article(const ImportFile &file, Project::Bulk &bulk);
-    Result<FileReport> spanFile(const ImportFile &file, const Id &owner, const Snapshot &snapshot,
-                                Project::Bulk &bulk);
+    Result<FileReport> spanFile(const ImportFile &file, const Id &owner, SpansCsvReader &reader);
     Result<void> finish(Project::Bulk &bulk);
     void tell(const std::vector<ImportFile> &files, qsizetype index);
 
@@ -73,6 +73,7 @@ private:
     Task &m_task;
     LongWork &m_work;
     bool m_dryRun;
+    std::optional<Error> m_failure;        // of the project, as opposed to the file at hand
     std::map<QByteArray, Id> m_addedTexts; // sha256 → article of this run
     std::vector<FileReport> m_reports;
 };
@@ -145,8 +146,7 @@ Result<void> Import::articles(const std::vector<ImportFile> &files)
     return finish(**bulk);
 }
 
-Result<FileReport> Import::spanFile(const ImportFile &file, const Id &owner, const Snapshot &snapshot,
-                                    Project::Bulk &bulk)
+Result<FileReport> Import::spanFile(const ImportFile &file, const Id &owner, SpansCsvReader &reader)
 {
     FileReport report;
     report.file = file.path;
@@ -172,16 +172,10 @@ Result<FileReport> Import::spanFile(const ImportFile &file, const Id &owner, con
         report.refuse({CommandLine::tr("It cannot be read."), in->errorString()});
         return report;
     }
-    std::optional<Error> failure; // of the project, as opposed to the file
-    const auto add = [&](const Change &change) -> Result<void> {
-        auto result = bulk.add(change);
-        if (!result)
-            failure = result.error();
-        return result;
-    };
-    const auto read = readSpansCsv(*in, snapshot, options, add, m_task);
-    if (failure)
-        return *failure;
+    m_failure.reset();
+    const auto read = reader.read(*in, options, m_task);
+    if (m_failure)
+        return *m_failure;
     if (!read) {
         report.refuse(read.error());
         return report;
@@ -216,9 +210,15 @@ Result<void> Import::spans(const std::vector<ImportFile> &files, const QString &
     const auto snapshot = Snapshot::open(m_project.path());
     if (!snapshot)
         return snapshot.error();
+    SpansCsvReader reader(**snapshot, [&](const Change &change) -> Result<void> {
+        auto result = (*bulk)->add(change);
+        if (!result)
+            m_failure = result.error();
+        return result;
+    });
     for (qsizetype i = 0; i < qsizetype(files.size()) && !m_task.cancelled(); ++i) {
         tell(files, i);
-        auto report = spanFile(files[size_t(i)], owner, **snapshot, **bulk);
+        auto report = spanFile(files[size_t(i)], owner, reader);
         if (!report)
             return report.error();
         m_reports.push_back(*std::move(report));

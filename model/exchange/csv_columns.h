@@ -25,7 +25,7 @@ enum class SpanColumn {
     End,
     StartUtf16,
     EndUtf16,
-    Pieces,
+    PieceList,
     Text,
     Prefix,
     Suffix,

@@ -28,6 +28,16 @@ QByteArray utf8(const Id &id)
     return id.toString().toLatin1();
 }
 
+Id idOf(const Span &span)
+{
+    QByteArray pieces;
+    for (const TextRange &piece : span.pieces)
+        pieces += QByteArray::number(qint64(piece.start)) + '-' + QByteArray::number(qint64(piece.end)) + ';';
+    return derivedId("span", {utf8(span.article), utf8(span.annotator), utf8(span.tag),
+                              QByteArray::number(int(span.layer)), pieces, span.attributes.json(),
+                              span.note.toUtf8()});
+}
+
 } // namespace
 
 SpanRows::SpanRows(CsvKnown &known, const SpanColumns &columns, SpanHeader header, const SpansImport &options,
@@ -174,21 +184,15 @@ Result<Attributes> SpanRows::makeAttributes(const Cells &cells, int tag) const
     return attributes;
 }
 
-Result<Id> SpanRows::id(const Cells &cells, const Span &span) const
+Result<std::optional<Id>> SpanRows::writtenId(const Cells &cells) const
 {
     const QByteArrayView written = cell(cells, SpanColumn::SpanId).trimmed();
-    if (!written.isEmpty()) {
-        const auto id = idFrom(written);
-        if (!id || id->isNull())
-            return Error{csvText("“%1” is no id of a span").arg(shownCell(written))};
-        return *id;
-    }
-    QByteArray pieces;
-    for (const TextRange &piece : span.pieces)
-        pieces += QByteArray::number(qint64(piece.start)) + '-' + QByteArray::number(qint64(piece.end)) + ';';
-    return derivedId("span", {utf8(span.article), utf8(span.annotator), utf8(span.tag),
-                              QByteArray::number(int(span.layer)), pieces, span.attributes.json(),
-                              span.note.toUtf8()});
+    if (written.isEmpty())
+        return std::optional<Id>();
+    const auto id = idFrom(written);
+    if (!id || id->isNull())
+        return Error{csvText("“%1” is no id of a span").arg(shownCell(written))};
+    return id;
 }
 
 Result<std::vector<Id>> SpanRows::ids(QByteArrayView cell)
@@ -225,16 +229,20 @@ Result<ReadSpan> SpanRows::read(const std::vector<QByteArrayView> &cells, std::v
         return open.error();
     const WrittenPlace written{cell(cells, SpanColumn::Start),      cell(cells, SpanColumn::End),
                                cell(cells, SpanColumn::StartUtf16), cell(cells, SpanColumn::EndUtf16),
-                               cell(cells, SpanColumn::Pieces),     words(cells, SpanColumn::Text),
+                               cell(cells, SpanColumn::PieceList),     words(cells, SpanColumn::Text),
                                words(cells, SpanColumn::Prefix),    words(cells, SpanColumn::Suffix)};
     auto place = findPlace(written, **open, m_options.reanchor);
     if (!place)
         return place.error();
+    const auto id = writtenId(cells);
+    if (!id)
+        return id.error();
     // Last, so that nobody is added for a row that is refused.
     const auto annotator = this->annotator(cells, newPeople);
     if (!annotator)
         return annotator.error();
-    ReadSpan read{.article = (*open)->number,
+    ReadSpan read{.span = {},
+                  .article = (*open)->number,
                   .hadWords = !written.text.isEmpty(),
                   .reanchored = place->reanchored,
                   .snapped = place->snapped};
@@ -245,9 +253,6 @@ Result<ReadSpan> SpanRows::read(const std::vector<QByteArrayView> &cells, std::v
     read.span.pieces = std::move(place->pieces);
     read.span.attributes = *std::move(attributes);
     read.span.note = QString::fromUtf8(words(cells, SpanColumn::Note));
-    const auto id = this->id(cells, read.span);
-    if (!id)
-        return id.error();
-    read.span.id = *id;
+    read.span.id = *id ? **id : idOf(read.span);
     return read;
 }

@@ -44,7 +44,7 @@ private:
     Result<Layer> layer(const Cells &cells) const;
     Result<Attributes> attributes(const Cells &cells, int tag);
     Result<Attributes> makeAttributes(const Cells &cells, int tag) const;
-    Result<Id> id(const Cells &cells, const Span &span) const;
+    Result<std::optional<Id>> writtenId(const Cells &cells) const;
 
     CsvKnown &m_known;
     const SpanColumns &m_columns;

@@ -171,8 +171,11 @@ void SpansWriter::words(const Span &span, ArticleContext &context)
     if (span.isDiscontinuous()) {
         static const QByteArray gap = pieceGap.toUtf8();
         m_joined.clear();
-        for (const TextRange &piece : span.pieces)
-            m_joined += (m_joined.isEmpty() ? QByteArray() : gap) + text.words(piece);
+        for (const TextRange &piece : span.pieces) {
+            if (!m_joined.isEmpty())
+                m_joined += gap;
+            m_joined.append(text.words(piece));
+        }
         m_out.text(m_joined);
     } else {
         m_out.text(text.words(hull));

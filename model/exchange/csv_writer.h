@@ -23,7 +23,7 @@ public:
     CsvWriter(QIODevice &out, const CsvOptions &options);
 
     void text(QByteArrayView utf8); // words: guarded when the options say so
-    void text(const QString &words) { text(words.toUtf8()); }
+    void text(QStringView words) { text(QByteArrayView(words.toUtf8())); }
     void plain(QByteArrayView utf8); // numbers, dates, ids: quoted where needed, never guarded
     void number(qint64 value);
     void id(const Id &id);
