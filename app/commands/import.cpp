@@ -173,9 +173,13 @@ Result<FileReport> Import::spanFile(const ImportFile &file, const Id &owner, Spa
         return report;
     }
     m_failure.reset();
+    m_taken = 0;
     const auto read = reader.read(*in, options, m_task);
     if (m_failure)
         return *m_failure;
+    // It ended in the middle: half of a file is not taken, so nothing is.
+    if (!read && m_taken > 0)
+        return Error{QStringLiteral("%1: %2").arg(file.path, read.error().message), read.error().detail};
     if (!read) {
         report.refuse(read.error());
         return report;
@@ -214,6 +218,7 @@ Result<void> Import::spans(const std::vector<ImportFile> &files, const QString &
         auto result = (*bulk)->add(change);
         if (!result)
             m_failure = result.error();
+        ++m_taken;
         return result;
     });
     for (qsizetype i = 0; i < qsizetype(files.size()) && !m_task.cancelled(); ++i) {
