@@ -74,6 +74,7 @@ private:
     LongWork &m_work;
     bool m_dryRun;
     std::optional<Error> m_failure;        // of the project, as opposed to the file at hand
+    qint64 m_taken = 0;                    // additions from the file at hand
     std::map<QByteArray, Id> m_addedTexts; // sha256 → article of this run
     std::vector<FileReport> m_reports;
 };
