@@ -4,9 +4,14 @@
 #pragma once
 
 #include "model/entities/article.h"
+#include "model/entities/assessment.h"
+#include "model/entities/evidence.h"
 #include "model/entities/link.h"
 #include "model/entities/person.h"
 #include "model/entities/reading.h"
+#include "model/entities/reply.h"
+#include "model/entities/review.h"
+#include "model/entities/setting.h"
 #include "model/entities/span.h"
 #include "model/entities/tagset.h"
 
@@ -23,7 +28,8 @@ template <typename Entity> struct Edit
 };
 
 using Change = std::variant<Edit<Person>, Edit<Tag>, Edit<LinkType>, Edit<Article>, Edit<ArticleText>,
-                            Edit<Span>, Edit<Link>, Edit<Reading>>;
+                            Edit<Span>, Edit<Link>, Edit<Reading>, Edit<Review>, Edit<Reply>,
+                            Edit<Assessment>, Edit<Evidence>, Edit<EvidenceFile>, Edit<Setting>>;
 using Changes = std::vector<Change>;
 
 template <typename Entity> Change added(Entity entity)

@@ -27,6 +27,7 @@ struct Span
     Pieces pieces;
     Attributes attributes;
     QString note;
+    int tagsetVersion = 0; // of the tagset it was tagged with; 0 = not known
     Stamp stamp;
 
     // First start to last end.

@@ -10,11 +10,29 @@ bool pointersInTextOrder(const Span *a, const Span *b)
     return textOrder(*a, *b);
 }
 
+std::vector<Review> &listIn(ArticleRecords &records, const Edit<Review> &)
+{
+    return records.reviews;
+}
+std::vector<Reply> &listIn(ArticleRecords &records, const Edit<Reply> &)
+{
+    return records.replies;
+}
+std::vector<Assessment> &listIn(ArticleRecords &records, const Edit<Assessment> &)
+{
+    return records.assessments;
+}
+std::vector<Evidence> &listIn(ArticleRecords &records, const Edit<Evidence> &)
+{
+    return records.evidence;
+}
+
 } // namespace
 
-OpenArticle::OpenArticle(Article article, QString text, std::vector<Span> spans, std::vector<Link> links)
+OpenArticle::OpenArticle(Article article, QString text, std::vector<Span> spans, std::vector<Link> links,
+                         ArticleRecords records)
     : m_article(std::move(article)), m_text(std::move(text)), m_codePoints(m_text), m_paragraphs(m_text),
-      m_links(std::move(links))
+      m_links(std::move(links)), m_records(std::move(records))
 {
     m_spans.reserve(spans.size());
     m_order.reserve(spans.size());
@@ -48,6 +66,36 @@ QString OpenArticle::words(const Span &span) const
         words += QStringView(m_text).sliced(piece.start, piece.length());
     }
     return words;
+}
+
+bool OpenArticle::isStale(const Review &review) const
+{
+    return ::isStale(review, [this](const Id &id) { return span(id); });
+}
+
+template <typename Entity> bool OpenArticle::followOne(const Edit<Entity> &edit)
+{
+    if constexpr (requires { listIn(m_records, edit); }) {
+        const Entity &any = edit.after ? *edit.after : *edit.before;
+        if (any.article != m_article.id)
+            return false;
+        auto &list = listIn(m_records, edit);
+        const auto place =
+            std::lower_bound(list.begin(), list.end(), any.id,
+                             [](const Entity &entity, const Id &id) { return entity.id < id; });
+        const bool isThere = place != list.end() && place->id == any.id;
+        if (!edit.after && !isThere)
+            return false;
+        if (!edit.after)
+            list.erase(place);
+        else if (isThere)
+            *place = *edit.after;
+        else
+            list.insert(place, *edit.after);
+        return true;
+    } else {
+        return false; // nothing that is kept here
+    }
 }
 
 bool OpenArticle::follow(const Changes &changes)

@@ -13,10 +13,22 @@
 #include <unordered_map>
 #include <vector>
 
+// What people said about an article and its spans, by id, which is the order it was made in.
+struct ArticleRecords
+{
+    std::vector<Review> reviews;
+    std::vector<Reply> replies;
+    std::vector<Assessment> assessments;
+    std::vector<Evidence> evidence; // without the bytes of files
+
+    bool operator==(const ArticleRecords &) const = default;
+};
+
 class OpenArticle
 {
 public:
-    OpenArticle(Article article, QString text, std::vector<Span> spans, std::vector<Link> links);
+    OpenArticle(Article article, QString text, std::vector<Span> spans, std::vector<Link> links,
+                ArticleRecords records = {});
 
     const Article &article() const { return m_article; }
     const QString &text() const { return m_text; }
@@ -29,6 +41,12 @@ public:
     // Place of a span of this article in spans().
     qsizetype orderOf(const Span &span) const;
     const std::vector<Link> &links() const { return m_links; }
+    const std::vector<Review> &reviews() const { return m_records.reviews; }
+    const std::vector<Reply> &replies() const { return m_records.replies; }
+    const std::vector<Assessment> &assessments() const { return m_records.assessments; }
+    const std::vector<Evidence> &evidence() const { return m_records.evidence; }
+    const ArticleRecords &records() const { return m_records; }
+    bool isStale(const Review &review) const;
 
     QString words(const Span &span) const; // pieces joined by " … "
 
@@ -39,7 +57,7 @@ private:
     bool followOne(const Edit<Article> &edit);
     bool followOne(const Edit<Span> &edit);
     bool followOne(const Edit<Link> &edit);
-    template <typename Entity> bool followOne(const Edit<Entity> &) { return false; }
+    template <typename Entity> bool followOne(const Edit<Entity> &edit);
 
     Article m_article;
     QString m_text;
@@ -48,4 +66,5 @@ private:
     std::unordered_map<Id, std::unique_ptr<Span>> m_spans;
     std::vector<const Span *> m_order;
     std::vector<Link> m_links;
+    ArticleRecords m_records;
 };

@@ -1,25 +1,9 @@
-#include "model/project/project.h"
-
-#include "model/storage/store.h"
+#include "model/project/project_state.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <unordered_map>
-
-struct Project::State
-{
-    std::unique_ptr<Store> store;
-    QString name;
-    Tagset tagset;
-    std::vector<Person> people;
-    Id annotator;
-    std::unordered_map<Id, std::weak_ptr<OpenArticle>> articles;
-
-    Result<void> readPeopleAndTags();
-    void follow(const Changes &changes);
-};
 
 namespace {
 
@@ -47,7 +31,7 @@ template <typename Entity> bool concerns(const Change &change)
 
 } // namespace
 
-Result<void> Project::State::readPeopleAndTags()
+Result<void> Project::State::readHead()
 {
     auto readPeople = store->rows().people();
     if (!readPeople)
@@ -55,7 +39,11 @@ Result<void> Project::State::readPeopleAndTags()
     auto readTagset = store->rows().tagset();
     if (!readTagset)
         return readTagset.error();
+    auto readSettings = store->rows().settings();
+    if (!readSettings)
+        return readSettings.error();
     people = *std::move(readPeople);
+    settings = *std::move(readSettings);
     tagset = *std::move(readTagset);
     const bool isThere =
         std::any_of(people.begin(), people.end(), [this](const Person &p) { return p.id == annotator; });
@@ -71,12 +59,13 @@ Result<void> Project::State::readPeopleAndTags()
 void Project::State::follow(const Changes &changes)
 {
     const bool headChanged = std::any_of(changes.begin(), changes.end(), [](const Change &change) {
-        return concerns<Person>(change) || concerns<Tag>(change) || concerns<LinkType>(change);
+        return concerns<Person>(change) || concerns<Tag>(change) || concerns<LinkType>(change) ||
+               concerns<Setting>(change);
     });
     if (headChanged) {
         // A few rows, read again from what was just written. The rows are safe even where this fails.
-        if (auto read = readPeopleAndTags(); !read)
-            qCritical("reading people and tags again: %s", qUtf8Printable(read.error().message));
+        if (auto read = readHead(); !read)
+            qCritical("reading people, tags and settings again: %s", qUtf8Printable(read.error().message));
     }
     for (auto it = articles.begin(); it != articles.end();) {
         if (const auto article = it->second.lock()) {
@@ -134,7 +123,7 @@ Result<void> Project::start()
         return !name ? name.error() : annotator.error();
     m_state->name = QString::fromUtf8(*name);
     m_state->annotator = Id::fromBytes(*annotator).value_or(Id());
-    return m_state->readPeopleAndTags();
+    return m_state->readHead();
 }
 
 QString Project::path() const
@@ -165,6 +154,26 @@ const Tagset &Project::tagset() const
 const std::vector<Person> &Project::people() const
 {
     return m_state->people;
+}
+
+const std::vector<Setting> &Project::settings() const
+{
+    return m_state->settings;
+}
+
+QString Project::setting(QAnyStringView name, const QString &fallback) const
+{
+    return settingValue(m_state->settings, name, fallback);
+}
+
+Change Project::settingChange(const QString &name, const QString &value) const
+{
+    const Setting *before = settingNamed(m_state->settings, name);
+    if (!before)
+        return added(makeSetting(name, value));
+    Setting after = *before;
+    after.value = value;
+    return edited(*before, std::move(after));
 }
 
 const Person *Project::person(const Id &id) const
@@ -211,60 +220,6 @@ Result<Person> Project::personNamed(const QString &name)
     return stored ? *stored : person;
 }
 
-Result<std::vector<RowNumber>> Project::articleOrder(const ArticleFilter &filter) const
-{
-    return m_state->store->lists().articleOrder(filter);
-}
-
-Result<std::vector<ArticleRow>> Project::articleRows(const std::vector<RowNumber> &rows,
-                                                     const Id &annotator) const
-{
-    return m_state->store->lists().articleRows(rows, annotator);
-}
-
-Result<ArticleRow> Project::articleRow(const Id &article, const Id &annotator) const
-{
-    return m_state->store->lists().articleRow(article, annotator);
-}
-
-Result<ProjectCounts> Project::counts() const
-{
-    return m_state->store->lists().counts();
-}
-
-Result<std::optional<Id>> Project::articleWithText(const QByteArray &sha256) const
-{
-    return m_state->store->lists().articleWithText(sha256);
-}
-
-Result<QByteArray> Project::originalBytes(const Id &article) const
-{
-    return m_state->store->rows().original(article);
-}
-
-Result<std::vector<Reading>> Project::readings(const Id &article) const
-{
-    return m_state->store->rows().readings(article);
-}
-
-Result<OpenArticle> Project::load(const Id &id) const
-{
-    Rows &rows = m_state->store->rows();
-    auto article = rows.article(id);
-    if (!article)
-        return article.error();
-    auto entry = rows.texts().of(id);
-    if (!entry)
-        return entry.error();
-    auto spans = rows.spans(id, (*entry)->points);
-    if (!spans)
-        return spans.error();
-    auto links = rows.links(id);
-    if (!links)
-        return links.error();
-    return OpenArticle(*std::move(article), (*entry)->text, *std::move(spans), *std::move(links));
-}
-
 Result<std::shared_ptr<const OpenArticle>> Project::openArticle(const Id &id)
 {
     auto &kept = m_state->articles[id];
@@ -303,7 +258,7 @@ Result<std::unique_ptr<Project::Bulk>> Project::bulk(const QString &label)
 Result<void> Project::reload()
 {
     m_state->store->rows().forget();
-    if (auto read = m_state->readPeopleAndTags(); !read)
+    if (auto read = m_state->readHead(); !read)
         return read;
     for (auto &[id, kept] : m_state->articles) {
         const auto article = kept.lock();
@@ -376,16 +331,6 @@ Result<void> Project::undoTo(qint64 number)
             return reverted;
     }
     return {};
-}
-
-Result<std::vector<Step>> Project::steps(qint64 before, int limit) const
-{
-    return m_state->store->history().steps(before, limit);
-}
-
-Result<std::vector<SpanHistoryLine>> Project::spanHistory(const Id &span) const
-{
-    return m_state->store->history().ofSpan(span);
 }
 
 Result<void> Project::checkFileInPlace() const

@@ -49,6 +49,10 @@ public:
     // Kept in memory.
     const Tagset &tagset() const;
     const std::vector<Person> &people() const;
+    const std::vector<Setting> &settings() const; // by name
+    QString setting(QAnyStringView name, const QString &fallback = {}) const;
+    // What to apply so that the setting has this value.
+    Change settingChange(const QString &name, const QString &value) const;
     const Person *person(const Id &id) const;
     // Who is at the keyboard; remembered in the file.
     const Person &annotator() const;
@@ -67,6 +71,12 @@ public:
     // Loaded on first use and kept, following every change, until the last pointer is gone.
     Result<std::shared_ptr<const OpenArticle>> openArticle(const Id &article);
     Result<std::vector<Reading>> readings(const Id &article) const;
+    // By id, which is the order they were made in. An OpenArticle has them too.
+    Result<std::vector<Review>> reviews(const Id &article) const;
+    Result<std::vector<Reply>> replies(const Id &article) const;
+    Result<std::vector<Assessment>> assessments(const Id &article) const;
+    Result<std::vector<Evidence>> evidence(const Id &article) const;
+    Result<QByteArray> evidenceFile(const Id &evidence) const; // decompressed; an error when it has none
 
     // One step of the history: all of it is on disk when this returns, or nothing happened. `label` is what
     // the undo menu shows. Refuses spans whose pieces are not in the article or cut a character, rows that
@@ -116,6 +126,7 @@ private:
 
     Result<void> start();
     Result<OpenArticle> load(const Id &article) const;
+    Result<ArticleRecords> records(const Id &article) const;
     Result<void> revert(const Step &step, Step::Kind kind);
 
     struct State;

@@ -39,16 +39,8 @@ Result<bool> StepWriter::isLive(Table table, const Id &id)
     auto &known = m_live[std::size_t(table)];
     if (known.contains(id))
         return true;
-    static constexpr const char *sql[tableCount] = {
-        "SELECT 1 FROM person WHERE uuid=? AND deleted IS NULL",
-        "SELECT 1 FROM tag WHERE uuid=? AND deleted IS NULL",
-        "SELECT 1 FROM link_type WHERE uuid=? AND deleted IS NULL",
-        "SELECT 1 FROM article WHERE uuid=? AND deleted IS NULL",
-        "SELECT 1 FROM article WHERE uuid=? AND deleted IS NULL",
-        "SELECT 1 FROM span WHERE uuid=? AND deleted IS NULL",
-        "SELECT 1 FROM link WHERE uuid=? AND deleted IS NULL",
-        "SELECT 1 FROM reading WHERE uuid=? AND deleted IS NULL"};
-    Result<Statement *> query = m_database.cached(sql[int(table)]);
+    static const auto sql = sqlForEachTable("SELECT 1 FROM ", " WHERE uuid=? AND deleted IS NULL");
+    Result<Statement *> query = m_database.cached(sql[std::size_t(table)].c_str());
     if (!query)
         return query.error();
     const Cursor cursor(**query);
@@ -206,6 +198,13 @@ Result<void> StepWriter::check(const Reading &reading)
 {
     if (auto known = checkLive(Table::Article, reading.article); !known)
         return known;
+    if (!reading.nothingToTag.isEmpty()) {
+        const Result<const Texts::Entry *> entry = textOf(reading.article);
+        if (!entry)
+            return entry.error();
+        if (reading.nothingToTag.last() >= Paragraphs((*entry)->text).count())
+            return Error{tr("This article has no such line."), reading.article.toString()};
+    }
     return checkLive(Table::Person, reading.annotator);
 }
 
@@ -241,12 +240,17 @@ Result<void> StepWriter::checkUnused(const char *sql, RowNumber row, const QStri
 
 Result<void> StepWriter::checkRemoval(const Person &person, RowNumber row)
 {
-    return checkUnused("SELECT 1 FROM (SELECT 1 FROM span WHERE annotator_id=?1 AND deleted IS NULL "
-                       "UNION ALL SELECT 1 FROM link WHERE annotator_id=?1 AND deleted IS NULL "
-                       "UNION ALL SELECT 1 FROM reading WHERE annotator_id=?1 AND deleted IS NULL "
-                       "UNION ALL SELECT 1 WHERE NOT EXISTS "
-                       "(SELECT 1 FROM person WHERE id<>?1 AND deleted IS NULL)) LIMIT 1",
-                       row, tr("%1 has work in this project and stays in it.").arg(person.name));
+    return checkUnused(
+        "SELECT 1 FROM (SELECT 1 FROM span WHERE annotator_id=?1 AND deleted IS NULL "
+        "UNION ALL SELECT 1 FROM link WHERE annotator_id=?1 AND deleted IS NULL "
+        "UNION ALL SELECT 1 FROM reading WHERE annotator_id=?1 AND deleted IS NULL "
+        "UNION ALL SELECT 1 FROM review WHERE reviewer_id=?1 AND deleted IS NULL "
+        "UNION ALL SELECT 1 FROM reply WHERE author_id=?1 AND deleted IS NULL "
+        "UNION ALL SELECT 1 FROM assessment WHERE (author_id=?1 OR assigned_id=?1) AND deleted "
+        "IS NULL UNION ALL SELECT 1 FROM evidence WHERE author_id=?1 AND deleted IS NULL "
+        "UNION ALL SELECT 1 WHERE NOT EXISTS "
+        "(SELECT 1 FROM person WHERE id<>?1 AND deleted IS NULL)) LIMIT 1",
+        row, tr("%1 has work in this project and stays in it.").arg(person.name));
 }
 
 Result<void> StepWriter::checkRemoval(const Tag &tag, RowNumber row)

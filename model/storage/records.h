@@ -68,7 +68,7 @@ struct SpanHistoryLine
 
 struct Problem
 {
-    QString kind;   // "integrity", "words", "orphan", "schema": a word scripts can match
+    QString kind;   // "integrity", "words", "orphan", "search", "schema": a word scripts can match
     Id id;          // of the row, null when it is about the file
     QString detail; // translated
 };

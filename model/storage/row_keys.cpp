@@ -11,22 +11,14 @@ bool isKept(Table table)
 
 const char *rowSql(Table table)
 {
-    static constexpr const char *sql[tableCount] = {
-        "SELECT id FROM person WHERE uuid=?",    "SELECT id FROM tag WHERE uuid=?",
-        "SELECT id FROM link_type WHERE uuid=?", "SELECT id FROM article WHERE uuid=?",
-        "SELECT id FROM article WHERE uuid=?",   "SELECT id FROM span WHERE uuid=?",
-        "SELECT id FROM link WHERE uuid=?",      "SELECT id FROM reading WHERE uuid=?"};
-    return sql[int(table)];
+    static const auto sql = sqlForEachTable("SELECT id FROM ", " WHERE uuid=?");
+    return sql[std::size_t(table)].c_str();
 }
 
 const char *idSql(Table table)
 {
-    static constexpr const char *sql[tableCount] = {
-        "SELECT uuid FROM person WHERE id=?",    "SELECT uuid FROM tag WHERE id=?",
-        "SELECT uuid FROM link_type WHERE id=?", "SELECT uuid FROM article WHERE id=?",
-        "SELECT uuid FROM article WHERE id=?",   "SELECT uuid FROM span WHERE id=?",
-        "SELECT uuid FROM link WHERE id=?",      "SELECT uuid FROM reading WHERE id=?"};
-    return sql[int(table)];
+    static const auto sql = sqlForEachTable("SELECT uuid FROM ", " WHERE id=?");
+    return sql[std::size_t(table)].c_str();
 }
 
 Error unknown(Table table, const QString &key)
@@ -37,6 +29,18 @@ Error unknown(Table table, const QString &key)
 }
 
 } // namespace
+
+std::array<std::string, tableCount> sqlForEachTable(const char *before, const char *after)
+{
+    std::array<std::string, tableCount> sql;
+    for (int i = 0; i < tableCount; ++i) {
+        const Table owner = Table(i) == Table::ArticleText    ? Table::Article
+                            : Table(i) == Table::EvidenceFile ? Table::Evidence
+                                                              : Table(i);
+        sql[std::size_t(i)] = std::string(before) + tableName(owner) + after;
+    }
+    return sql;
+}
 
 Result<RowNumber> RowKeys::row(Table table, const Id &id)
 {

@@ -11,7 +11,11 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <unordered_map>
+
+// One statement for each table, the name between the two; contents are named by the row they belong to.
+std::array<std::string, tableCount> sqlForEachTable(const char *before, const char *after);
 
 class RowKeys
 {

@@ -219,7 +219,7 @@ void ImageReader::ids(const char *name, std::vector<Id> &value)
         fail(name);
 }
 
-void ImageReader::reference(const char *name, Table, Id &id)
+void ImageReader::uuid(const char *name, Id &id)
 {
     if (const auto read = Id::fromString(at(name).toString()))
         id = *read;

@@ -31,7 +31,9 @@ public:
     void definitions(const char *name, const auto &) { add(name); }
     void ids(const char *name, const auto &) { add(name); }
     void named(const char *name, const auto &, auto, auto) { add(name); }
+    void uuid(const char *name, const auto &) { add(name); }
     void reference(const char *name, Table, const auto &) { add(name); }
+    void optionalReference(const char *name, Table, const auto &) { add(name); }
     void foldedWords(const char *name, const auto &...) { add(name); }
     void pieces(const auto &)
     {
@@ -81,7 +83,12 @@ public:
     void definitions(const char *name, const std::vector<AttributeDefinition> &value);
     void ids(const char *name, const std::vector<Id> &value);
     void named(const char *name, const auto &value, auto write, auto) { optionalText(name, write(value)); }
+    void uuid(const char *, const Id &id) { m_statement.bind(m_next++, id); }
     void reference(const char *name, Table table, const Id &id);
+    void optionalReference(const char *name, Table table, const Id &id)
+    {
+        id.isNull() ? void(m_statement.bindNull(m_next++)) : reference(name, table, id);
+    }
     void foldedWords(const char *name, const QString &title, const QString &outlet, const QString &url)
     {
         text(name, fold(title + QLatin1Char('\n') + outlet + QLatin1Char('\n') + url));
@@ -134,7 +141,12 @@ public:
         else
             fail(name);
     }
+    void uuid(const char *, Id &id) { id = m_row.id(m_next++); }
     void reference(const char *name, Table table, Id &id);
+    void optionalReference(const char *name, Table table, Id &id)
+    {
+        m_row.isNull(m_next) ? void(++m_next) : reference(name, table, id);
+    }
     void foldedWords(const char *, const auto &...) { ++m_next; }
     void pieces(Pieces &pieces);
 
@@ -172,7 +184,13 @@ public:
     void definitions(const char *name, const std::vector<AttributeDefinition> &value);
     void ids(const char *name, const std::vector<Id> &value);
     void named(const char *name, const auto &value, auto write, auto) { optionalText(name, write(value)); }
-    void reference(const char *name, Table, const Id &id) { text(name, id.toString()); }
+    void uuid(const char *name, const Id &id) { text(name, id.toString()); }
+    void reference(const char *name, Table, const Id &id) { uuid(name, id); }
+    void optionalReference(const char *name, Table, const Id &id)
+    {
+        if (!id.isNull())
+            uuid(name, id);
+    }
     void foldedWords(const char *, const auto &...) {}
     void pieces(const Pieces &pieces);
 
@@ -212,7 +230,13 @@ public:
         else
             fail(name);
     }
-    void reference(const char *name, Table, Id &id);
+    void uuid(const char *name, Id &id);
+    void reference(const char *name, Table, Id &id) { uuid(name, id); }
+    void optionalReference(const char *name, Table, Id &id)
+    {
+        if (!at(name).isUndefined())
+            uuid(name, id);
+    }
     void foldedWords(const char *, const auto &...) {}
     void pieces(Pieces &pieces);
 

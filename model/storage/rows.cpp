@@ -32,18 +32,16 @@ Result<std::vector<Person>> Rows::people()
 Result<Tagset> Rows::tagset()
 {
     Tagset tagset;
-    const Result<QByteArray> name = meta("tagset_name");
-    const Result<QByteArray> version = meta("tagset_version");
-    const Result<QByteArray> language = meta("tagset_language");
+    const auto named = settings();
     auto tags = select<Tag>("WHERE deleted IS NULL ORDER BY position, id");
     auto linkTypes = select<LinkType>("WHERE deleted IS NULL ORDER BY position, id");
-    if (!name || !version || !language)
-        return !name ? name.error() : !version ? version.error() : language.error();
+    if (!named)
+        return named.error();
     if (!tags || !linkTypes)
         return !tags ? tags.error() : linkTypes.error();
-    tagset.name = QString::fromUtf8(*name);
-    tagset.version = version->toInt();
-    tagset.language = QString::fromUtf8(*language);
+    tagset.name = settingValue(*named, settings::tagsetName);
+    tagset.version = settingValue(*named, settings::tagsetVersion).toInt();
+    tagset.language = settingValue(*named, settings::tagsetLanguage);
     tagset.tags = *std::move(tags);
     tagset.linkTypes = *std::move(linkTypes);
     return tagset;
@@ -89,12 +87,42 @@ Result<std::vector<Link>> Rows::links(const Id &article)
         *row);
 }
 
-Result<std::vector<Reading>> Rows::readings(const Id &article)
+template <typename Entity> Result<std::vector<Entity>> Rows::ofArticle(const Id &article)
 {
     const Result<RowNumber> row = m_keys.row(Table::Article, article);
     if (!row)
         return row.error();
-    return select<Reading>("WHERE article_id=? AND deleted IS NULL ORDER BY id", *row);
+    return select<Entity>("WHERE article_id=? AND deleted IS NULL ORDER BY uuid", *row);
+}
+
+Result<std::vector<Reading>> Rows::readings(const Id &article)
+{
+    return ofArticle<Reading>(article);
+}
+
+Result<std::vector<Review>> Rows::reviews(const Id &article)
+{
+    return ofArticle<Review>(article);
+}
+
+Result<std::vector<Reply>> Rows::replies(const Id &article)
+{
+    return ofArticle<Reply>(article);
+}
+
+Result<std::vector<Assessment>> Rows::assessments(const Id &article)
+{
+    return ofArticle<Assessment>(article);
+}
+
+Result<std::vector<Evidence>> Rows::evidence(const Id &article)
+{
+    return ofArticle<Evidence>(article);
+}
+
+Result<std::vector<Setting>> Rows::settings()
+{
+    return select<Setting>("WHERE deleted IS NULL ORDER BY name");
 }
 
 Result<QByteArray> Rows::original(const Id &article)
@@ -102,16 +130,43 @@ Result<QByteArray> Rows::original(const Id &article)
     const Result<RowNumber> row = m_keys.row(Table::Article, article);
     if (!row)
         return row.error();
-    Result<Statement *> query = m_database.cached("SELECT original FROM article_text WHERE id=?");
+    auto bytes = unpacked("SELECT original FROM article_text WHERE id=?", *row);
+    if (!bytes)
+        return bytes.error();
+    if (!*bytes)
+        return Error{QCoreApplication::translate("Storage", "The original file of this article is damaged."),
+                     article.toString()};
+    return **bytes;
+}
+
+Result<QByteArray> Rows::file(const Id &evidence)
+{
+    const Result<RowNumber> row = m_keys.row(Table::Evidence, evidence);
+    if (!row)
+        return row.error();
+    auto bytes = unpacked("SELECT bytes FROM evidence_file WHERE id=?", *row);
+    if (!bytes)
+        return bytes.error();
+    if (!*bytes || (*bytes)->isEmpty())
+        return Error{
+            QCoreApplication::translate("Storage", "The file of this evidence is missing or damaged."),
+            evidence.toString()};
+    return **bytes;
+}
+
+// Empty when there is none, nothing when it is damaged.
+Result<std::optional<QByteArray>> Rows::unpacked(const char *sql, RowNumber row)
+{
+    Result<Statement *> query = m_database.cached(sql);
     if (!query)
         return query.error();
     const Cursor cursor(**query);
-    cursor->bind(1, *row);
+    cursor->bind(1, row);
     const Result<bool> found = cursor->step();
     if (!found)
         return found.error();
     if (!*found || cursor->isNull(0))
-        return QByteArray();
+        return std::optional<QByteArray>(QByteArray());
     const QByteArrayView packed = cursor->bytes(0);
     // qCompress puts the length in front; a false one would ask for all memory.
     constexpr quint32 mostBytes = 1'000'000'000;
@@ -120,7 +175,6 @@ Result<QByteArray> Rows::original(const Id &article)
                            ? QByteArray()
                            : qUncompress(reinterpret_cast<const uchar *>(packed.data()), packed.size());
     if (bytes.isEmpty())
-        return Error{QCoreApplication::translate("Storage", "The original file of this article is damaged."),
-                     article.toString()};
-    return bytes;
+        return std::optional<QByteArray>();
+    return std::optional<QByteArray>(std::move(bytes));
 }

@@ -67,9 +67,18 @@ public:
     Result<std::vector<Span>> spans(const Id &article, const CodePoints &points); // in text order
     Result<std::vector<Link>> links(const Id &article);
     Result<std::vector<Reading>> readings(const Id &article);
+    Result<std::vector<Review>> reviews(const Id &article); // these by id: as they were made
+    Result<std::vector<Reply>> replies(const Id &article);
+    Result<std::vector<Assessment>> assessments(const Id &article);
+    Result<std::vector<Evidence>> evidence(const Id &article);
+    Result<std::vector<Setting>> settings();        // by name
     Result<QByteArray> original(const Id &article); // decompressed
+    Result<QByteArray> file(const Id &evidence);    // decompressed; an error when it has none
 
 private:
+    template <typename Entity> Result<std::vector<Entity>> ofArticle(const Id &article);
+    Result<std::optional<QByteArray>> unpacked(const char *sql, RowNumber row);
+
     Database &m_database;
     RowKeys m_keys;
     Texts m_texts;

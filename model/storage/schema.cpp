@@ -43,13 +43,18 @@ constexpr std::array objects{
         "table", "article_text",
         "CREATE TABLE article_text(id INTEGER PRIMARY KEY REFERENCES article(id), text TEXT NOT NULL, "
         "original BLOB) STRICT"},
+    // An index of the words; the text itself stays where it is. Written by the program, because a trigger may
+    // not write a virtual table in a hardened connection.
+    SchemaObject{"table", "article_fts",
+                 "CREATE VIRTUAL TABLE article_fts USING fts5(text, content='article_text', "
+                 "content_rowid='id', tokenize='unicode61 remove_diacritics 2')"},
     SchemaObject{
         "table", "span",
         "CREATE TABLE span(" ROW "article_id INTEGER NOT NULL REFERENCES article(id), "
         "annotator_id INTEGER NOT NULL REFERENCES person(id), tag_id INTEGER NOT NULL REFERENCES tag(id), "
         "layer INTEGER NOT NULL CHECK(layer BETWEEN 0 AND 2), start INTEGER NOT NULL, stop INTEGER NOT NULL "
         "CHECK(0 <= start AND start < stop), "
-        "fragments TEXT, attributes TEXT, note TEXT, " TAIL},
+        "fragments TEXT, attributes TEXT, note TEXT, tagset_version INTEGER NOT NULL, " TAIL},
     SchemaObject{"index", "span_article",
                  "CREATE INDEX span_article ON span(article_id, start, deleted) WHERE deleted IS NULL", true},
     SchemaObject{"index", "span_tag", "CREATE INDEX span_tag ON span(tag_id, annotator_id)", true},
@@ -62,11 +67,52 @@ constexpr std::array objects{
     SchemaObject{"index", "link_to", "CREATE INDEX link_to ON link(to_id)"},
     SchemaObject{"table", "reading",
                  "CREATE TABLE reading(" ROW "article_id INTEGER NOT NULL REFERENCES article(id), "
-                 "annotator_id INTEGER NOT NULL REFERENCES person(id), state INTEGER NOT NULL CHECK(state IN "
-                 "(0,1,2)), " TAIL},
+                 "annotator_id INTEGER NOT NULL REFERENCES person(id), state INTEGER NOT NULL "
+                 "CHECK(state BETWEEN 0 AND 2), assigned INTEGER NOT NULL, nothing_lines TEXT, " TAIL},
     SchemaObject{
         "index", "reading_article",
         "CREATE UNIQUE INDEX reading_article ON reading(article_id, annotator_id) WHERE deleted IS NULL"},
+    // spans: [[uuid, rev], …], the revisions that were looked at.
+    SchemaObject{"table", "review",
+                 "CREATE TABLE review(" ROW "article_id INTEGER NOT NULL REFERENCES article(id), "
+                 "reviewer_id INTEGER NOT NULL REFERENCES person(id), spans TEXT NOT NULL, "
+                 "outcome INTEGER NOT NULL CHECK(outcome BETWEEN 0 AND 4), "
+                 "result_id INTEGER REFERENCES span(id), reason TEXT, "
+                 "confidence INTEGER NOT NULL CHECK(confidence BETWEEN 0 AND 3), "
+                 "guideline_gap INTEGER NOT NULL, comment TEXT, " TAIL},
+    SchemaObject{"index", "review_article", "CREATE INDEX review_article ON review(article_id)"},
+    SchemaObject{"index", "review_result",
+                 "CREATE INDEX review_result ON review(result_id) WHERE result_id IS NOT NULL"},
+    // about: the uuid of a span, a link, an article or a review.
+    SchemaObject{"table", "reply",
+                 "CREATE TABLE reply(" ROW "about BLOB NOT NULL CHECK(length(about)=16), "
+                 "article_id INTEGER NOT NULL REFERENCES article(id), "
+                 "author_id INTEGER NOT NULL REFERENCES person(id), text TEXT NOT NULL, "
+                 "resolved INTEGER NOT NULL, " TAIL},
+    SchemaObject{"index", "reply_article", "CREATE INDEX reply_article ON reply(article_id)"},
+    SchemaObject{"table", "assessment",
+                 "CREATE TABLE assessment(" ROW "span_id INTEGER NOT NULL REFERENCES span(id), "
+                 "article_id INTEGER NOT NULL REFERENCES article(id), "
+                 "author_id INTEGER NOT NULL REFERENCES person(id), "
+                 "priority INTEGER NOT NULL CHECK(priority BETWEEN 0 AND 3), "
+                 "assigned_id INTEGER REFERENCES person(id), verdict TEXT, explanation TEXT, " TAIL},
+    SchemaObject{"index", "assessment_article", "CREATE INDEX assessment_article ON assessment(article_id)"},
+    SchemaObject{"index", "assessment_span", "CREATE INDEX assessment_span ON assessment(span_id)"},
+    SchemaObject{"table", "evidence",
+                 "CREATE TABLE evidence(" ROW "span_id INTEGER NOT NULL REFERENCES span(id), "
+                 "article_id INTEGER NOT NULL REFERENCES article(id), "
+                 "author_id INTEGER NOT NULL REFERENCES person(id), "
+                 "kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 2), url TEXT, archived_url TEXT, "
+                 "quote TEXT, date TEXT, file_name TEXT, "
+                 "sha256 BLOB NOT NULL CHECK(length(sha256)=CASE kind WHEN 2 THEN 32 ELSE 0 END), "
+                 "note TEXT, " TAIL},
+    SchemaObject{"index", "evidence_article", "CREATE INDEX evidence_article ON evidence(article_id)"},
+    SchemaObject{"index", "evidence_span", "CREATE INDEX evidence_span ON evidence(span_id)"},
+    SchemaObject{"table", "evidence_file",
+                 "CREATE TABLE evidence_file(id INTEGER PRIMARY KEY REFERENCES evidence(id), "
+                 "bytes BLOB NOT NULL) STRICT"},
+    SchemaObject{"table", "setting",
+                 "CREATE TABLE setting(" ROW "name TEXT NOT NULL, value TEXT NOT NULL, " TAIL},
     SchemaObject{
         "table", "step",
         "CREATE TABLE step(number INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), "
@@ -85,6 +131,18 @@ constexpr std::array objects{
                  "CREATE INDEX history_object ON history(object) WHERE object IS NOT NULL"},
     SchemaObject{"index", "history_rows",
                  "CREATE INDEX history_rows ON history(kind, first_row) WHERE object IS NULL"},
+};
+
+// What the virtual table keeps its words in, made by SQLite along with it.
+constexpr std::array shadows{
+    SchemaObject{"table", "article_fts_data",
+                 "CREATE TABLE 'article_fts_data'(id INTEGER PRIMARY KEY, block BLOB)"},
+    SchemaObject{"table", "article_fts_idx",
+                 "CREATE TABLE 'article_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID"},
+    SchemaObject{"table", "article_fts_docsize",
+                 "CREATE TABLE 'article_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB)"},
+    SchemaObject{"table", "article_fts_config",
+                 "CREATE TABLE 'article_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID"},
 };
 
 // SQLite's own statistics, written by PRAGMA optimize.
@@ -138,14 +196,16 @@ Result<void> compareSchema(Database &database)
             continue;
         if (isStatistics(type, name, sql))
             continue;
-        const bool ours = std::any_of(objects.begin(), objects.end(), [&](const SchemaObject &object) {
+        const auto isThis = [&](const SchemaObject &object) {
             return type == object.type && name == object.name && sql == object.sql;
-        });
+        };
+        const bool ours = std::any_of(objects.begin(), objects.end(), isThis) ||
+                          std::any_of(shadows.begin(), shadows.end(), isThis);
         if (!ours)
             return strangeSchema(name);
         ++found;
     }
-    if (found != objects.size())
+    if (found != objects.size() + shadows.size())
         return strangeSchema("missing");
     return {};
 }

@@ -89,6 +89,36 @@ Result<std::vector<Reading>> Snapshot::readings(const Id &article) const
     return m_state->rows.readings(article);
 }
 
+Result<std::vector<Review>> Snapshot::reviews(const Id &article) const
+{
+    return m_state->rows.reviews(article);
+}
+
+Result<std::vector<Reply>> Snapshot::replies(const Id &article) const
+{
+    return m_state->rows.replies(article);
+}
+
+Result<std::vector<Assessment>> Snapshot::assessments(const Id &article) const
+{
+    return m_state->rows.assessments(article);
+}
+
+Result<std::vector<Evidence>> Snapshot::evidence(const Id &article) const
+{
+    return m_state->rows.evidence(article);
+}
+
+Result<QByteArray> Snapshot::evidenceFile(const Id &evidence) const
+{
+    return m_state->rows.file(evidence);
+}
+
+Result<std::vector<Setting>> Snapshot::settings() const
+{
+    return m_state->rows.settings();
+}
+
 Result<void> Snapshot::forEachArticle(const std::function<Result<void>(const Content &)> &each,
                                       Task &task) const
 {

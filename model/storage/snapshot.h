@@ -32,6 +32,13 @@ public:
     // By id, wherever it is; nothing when there is none (any more).
     Result<std::optional<Span>> span(const Id &id) const;
     Result<std::vector<Reading>> readings(const Id &article) const;
+    // These by id, which is the order they were made in.
+    Result<std::vector<Review>> reviews(const Id &article) const;
+    Result<std::vector<Reply>> replies(const Id &article) const;
+    Result<std::vector<Assessment>> assessments(const Id &article) const;
+    Result<std::vector<Evidence>> evidence(const Id &article) const;
+    Result<QByteArray> evidenceFile(const Id &evidence) const; // decompressed; an error when it has none
+    Result<std::vector<Setting>> settings() const;             // by name
 
     // For one pass over all spans of a big project, article by article in list order, text order within;
     // stops when `each` gives an error or the task is cancelled. `spans` and `links` are valid during the

@@ -89,10 +89,8 @@ Result<Step> StepWriter::finish()
         if (auto noted = noteLine(Op::Add, Table(table), nullptr, run.first, run.last, {}); !noted)
             return noted.error();
     }
-    for (const Id &article : m_textsAwaited) {
-        if (auto text = m_rows.texts().of(article); !text)
-            return text.error();
-    }
+    if (auto there = checkContents(); !there)
+        return there.error();
     if (m_severalArticles)
         m_step.article = {};
 

@@ -1,7 +1,6 @@
 #include "model/storage/step_writer.h"
 
 #include "model/storage/row_sql.h"
-#include "model/text/normalise.h"
 
 #include <QCoreApplication>
 
@@ -18,11 +17,17 @@ Error conflict(const QString &detail)
             detail};
 }
 
+template <typename Entity>
+concept InArticle = requires(const Entity &entity)
+{
+    entity.article;
+};
+
 template <typename Entity> Id articleOfEntity(const Entity &entity)
 {
     if constexpr (std::same_as<Entity, Article>)
         return entity.id;
-    else if constexpr (std::same_as<Entity, Span> || std::same_as<Entity, Reading>)
+    else if constexpr (InArticle<Entity>)
         return entity.article;
     else
         return {};
@@ -63,12 +68,12 @@ Result<void> StepWriter::apply(Change change, Changes *done)
 {
     return std::visit(
         [&]<typename Entity>(Edit<Entity> &edit) -> Result<void> {
-            if constexpr (std::same_as<Entity, ArticleText>) {
+            if constexpr (isContent(tableOf<Entity>)) {
                 if (edit.before || !edit.after)
-                    return Error{tr("The text of an article never changes.")};
+                    return Error{tr("The text of an article and the file of an evidence never change.")};
                 if (done)
                     done->push_back(edit);
-                return addText(*edit.after);
+                return addContent(*edit.after);
             } else {
                 if (edit.before && edit.after)
                     return this->edit(*edit.before, *std::move(edit.after), done);
@@ -113,7 +118,11 @@ template <typename Entity> Result<void> StepWriter::add(Entity entity, Changes *
         row = *revived;
     }
     if constexpr (std::same_as<Entity, Article>)
-        m_textsAwaited.insert(entity.id);
+        m_contentsAwaited.insert({Table::ArticleText, entity.id});
+    if constexpr (std::same_as<Entity, Evidence>) {
+        if (entity.kind == Evidence::Kind::File)
+            m_contentsAwaited.insert({Table::EvidenceFile, entity.id});
+    }
 
     ++m_step.changes;
     Run &run = m_runs[std::size_t(tableOf<Entity>)];
@@ -182,9 +191,17 @@ template <typename Entity> Result<void> StepWriter::edit(const Entity &before, E
         if (auto fit = checkZones(after, (*text)->text); !fit)
             return fit;
     }
+    if constexpr (std::same_as<Entity, Evidence>) {
+        if (after.kind != now->entity.kind || after.sha256 != now->entity.sha256)
+            return Error{tr("The file of an evidence never changes. Add another one."), after.id.toString()};
+    }
     if constexpr (std::same_as<Entity, Span>) {
+        if (auto checked = checkLayer(now->entity, after, now->row); !checked)
+            return checked;
+    }
+    if constexpr (InArticle<Entity>) {
         if (after.article != now->entity.article)
-            return Error{tr("A span stays in its article."), after.id.toString()};
+            return Error{tr("What belongs to an article stays in it."), after.id.toString()};
     }
     if (auto noted = note(Op::Edit, now->entity, now->row); !noted)
         return noted;
@@ -209,9 +226,14 @@ template <typename Entity> Result<void> StepWriter::remove(const Entity &before,
         return now.error();
     if (auto checked = checkRemoval(now->entity, now->row); !checked)
         return checked;
+    if constexpr (InArticle<Entity>) {
+        // Else an undo would bring it back into an article that is not there.
+        if (auto known = checkLive(Table::Article, now->entity.article); !known)
+            return known;
+    }
     if constexpr (std::same_as<Entity, Span>) {
-        if (auto removedLinks = removeLinksOf(now->row, done); !removedLinks)
-            return removedLinks;
+        if (auto gone = removeWithSpan(now->row, done); !gone)
+            return gone;
     }
     if (auto noted = note(Op::Remove, now->entity, now->row); !noted)
         return noted;
@@ -230,40 +252,28 @@ template <typename Entity> Result<void> StepWriter::remove(const Entity &before,
     return {};
 }
 
-Result<void> StepWriter::addText(const ArticleText &text)
+// What cannot be without the span: its links, and what was found out about the claim. One undo brings back
+// all.
+Result<void> StepWriter::removeWithSpan(RowNumber row, Changes *done)
 {
-    const Result<RowNumber> row = m_rows.keys().row(Table::Article, text.article);
-    if (!row)
-        return row.error();
-    auto article = m_rows.article(text.article);
-    if (!article)
-        return article.error();
-    if (textHash(text.text) != article->sha256 || CodePoints(text.text).count() != article->length)
-        return Error{tr("The text does not belong to this article."), text.article.toString()};
-    if (auto fit = checkZones(*article, text.text); !fit)
-        return fit;
-    Result<Statement *> insert = m_database.cached(
-        "INSERT INTO article_text(id, text, original) VALUES(?, ?, ?) ON CONFLICT(id) DO NOTHING");
-    if (!insert)
-        return insert.error();
-    const QByteArray utf8 = text.text.toUtf8();
-    const QByteArray packed = text.original.isEmpty() ? QByteArray() : qCompress(text.original);
-    (*insert)->bind(1, *row).bindUtf8(2, utf8);
-    packed.isEmpty() ? (*insert)->bindNull(3) : (*insert)->bindBlob(3, packed);
-    m_textsAwaited.erase(text.article);
-    // The same hash is the same text: when it was there already there is nothing to do.
-    return (*insert)->run();
+    if (auto gone = removeAll<Link>("WHERE deleted IS NULL AND id IN (SELECT id FROM link WHERE from_id=?1 "
+                                    "UNION SELECT id FROM link WHERE to_id=?1) ORDER BY id DESC",
+                                    row, done);
+        !gone)
+        return gone;
+    if (auto gone = removeAll<Assessment>("WHERE deleted IS NULL AND span_id=? ORDER BY id DESC", row, done);
+        !gone)
+        return gone;
+    return removeAll<Evidence>("WHERE deleted IS NULL AND span_id=? ORDER BY id DESC", row, done);
 }
 
-Result<void> StepWriter::removeLinksOf(RowNumber row, Changes *done)
+template <typename Entity> Result<void> StepWriter::removeAll(const char *tail, RowNumber row, Changes *done)
 {
-    auto links = m_rows.select<Link>("WHERE deleted IS NULL AND id IN (SELECT id FROM link WHERE from_id=?1 "
-                                     "UNION SELECT id FROM link WHERE to_id=?1) ORDER BY id DESC",
-                                     row);
-    if (!links)
-        return links.error();
-    for (const Link &link : *links) {
-        if (auto gone = remove(link, done); !gone)
+    const auto entities = m_rows.select<Entity>(tail, row);
+    if (!entities)
+        return entities.error();
+    for (const Entity &entity : *entities) {
+        if (auto gone = remove(entity, done); !gone)
             return gone;
     }
     return {};

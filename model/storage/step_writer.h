@@ -6,6 +6,7 @@
 #include "model/storage/rows.h"
 
 #include <array>
+#include <set>
 #include <unordered_set>
 
 class StepWriter
@@ -53,8 +54,11 @@ private:
                         const CodePoints *points);
     template <typename Entity> Result<void> edit(const Entity &before, Entity after, Changes *done);
     template <typename Entity> Result<void> remove(const Entity &before, Changes *done);
-    Result<void> addText(const ArticleText &text);
-    Result<void> removeLinksOf(RowNumber row, Changes *done);
+    Result<void> addContent(const ArticleText &text);
+    Result<void> addContent(const EvidenceFile &file);
+    Result<void> checkContents();
+    Result<void> removeWithSpan(RowNumber row, Changes *done);
+    template <typename Entity> Result<void> removeAll(const char *tail, RowNumber row, Changes *done);
 
     template <typename Entity> Result<Stored<Entity>> current(const Entity &before);
     template <typename Entity> Result<QByteArray> image(const Entity &entity);
@@ -70,6 +74,14 @@ private:
     Result<void> check(const Span &span);
     Result<void> check(const Link &link);
     Result<void> check(const Reading &reading);
+    Result<void> check(const Review &review);
+    Result<void> check(const Reply &reply);
+    Result<void> check(const Assessment &assessment);
+    Result<void> check(const Evidence &evidence);
+    Result<void> check(const Setting &setting);
+    Result<void> checkLayer(const Span &before, const Span &after, RowNumber row);
+    Result<void> checkOfClaim(const auto &entity);
+    Result<bool> isInArticle(const char *sql, const Id &id, const Id &article);
     static Result<void> checkZones(const Article &article, const QString &text);
     Result<void> checkUnused(const char *sql, RowNumber row, const QString &message);
     Result<void> checkRemoval(const Person &person, RowNumber row);
@@ -96,6 +108,6 @@ private:
     bool m_recordsNothing = false;
     std::array<Run, tableCount> m_runs;
     std::array<std::unordered_set<Id>, tableCount> m_live; // known to be there, so far
-    std::unordered_set<Id> m_textsAwaited;                 // articles added whose text must follow
+    std::set<std::pair<Table, Id>> m_contentsAwaited;      // of rows added: a text, a file must follow
     std::shared_ptr<const Texts::Entry> m_text;            // of the last article
 };

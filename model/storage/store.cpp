@@ -58,6 +58,10 @@ Result<void> Store::fill(const StoreContent &content)
         changes.push_back(added(tag));
     for (const LinkType &type : content.tagset.linkTypes)
         changes.push_back(added(type));
+    const Tagset &tagset = content.tagset;
+    changes.push_back(added(makeSetting(settings::tagsetName, tagset.name)));
+    changes.push_back(added(makeSetting(settings::tagsetVersion, QString::number(tagset.version))));
+    changes.push_back(added(makeSetting(settings::tagsetLanguage, tagset.language)));
     for (Change &change : changes) {
         if (auto applied = writer.apply(std::move(change), nullptr); !applied)
             return applied;
@@ -74,9 +78,6 @@ Result<void> Store::fill(const StoreContent &content)
     };
     for (const Value &value :
          {Value{"uuid", raw(project), false}, Value{"name", content.name.toUtf8(), true},
-          Value{"tagset_name", content.tagset.name.toUtf8(), true},
-          Value{"tagset_version", QByteArray::number(content.tagset.version), true},
-          Value{"tagset_language", content.tagset.language.toUtf8(), true},
           Value{"annotator", raw(content.annotator.id), false}, Value{"min_reader", "1", true}}) {
         if (auto set = setMeta(value.key, value.value, value.isText); !set)
             return set;
@@ -231,7 +232,18 @@ Result<Change> Store::changeBack(const HistoryLine &line)
         return changeBack<Link>(line);
     case Table::Reading:
         return changeBack<Reading>(line);
+    case Table::Review:
+        return changeBack<Review>(line);
+    case Table::Reply:
+        return changeBack<Reply>(line);
+    case Table::Assessment:
+        return changeBack<Assessment>(line);
+    case Table::Evidence:
+        return changeBack<Evidence>(line);
+    case Table::Setting:
+        return changeBack<Setting>(line);
     case Table::ArticleText:
+    case Table::EvidenceFile:
         break;
     }
     return Error{tr("The history of this project is damaged. Check the project."), line.object.toString()};

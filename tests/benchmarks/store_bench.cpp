@@ -147,8 +147,8 @@ double bulkByHand(bool indexesAfterwards)
     need(sqlite3_prepare_v2(
              handle,
              "INSERT INTO span(uuid, article_id, annotator_id, tag_id, layer, start, stop, fragments, "
-             "attributes, note, created, modified, rev, origin) "
-             "VALUES(?, ?, ?, ?, 0, ?, ?, NULL, ?, NULL, ?, ?, 1, ?)",
+             "attributes, note, tagset_version, created, modified, rev, origin) "
+             "VALUES(?, ?, ?, ?, 0, ?, ?, NULL, ?, NULL, 0, ?, ?, 1, ?)",
              -1, &insert, nullptr),
          handle);
     constexpr int perArticle = manySpans / articlesOfMany;

@@ -17,6 +17,9 @@ struct Content
     std::vector<std::vector<Span>> spans;
     std::vector<std::vector<Link>> links;
     std::vector<std::vector<Reading>> readings;
+    std::vector<ArticleRecords> records;
+    std::vector<QByteArray> files;
+    std::vector<Setting> settings;
 
     bool operator==(const Content &) const = default;
 };
@@ -43,7 +46,15 @@ Content contentOf(const QString &path)
         content.spans.push_back(bare(must(snapshot->spans(article.id, content.texts.back()))));
         content.links.push_back(bare(must(snapshot->links(article.id))));
         content.readings.push_back(bare(must(snapshot->readings(article.id))));
+        content.records.push_back(
+            {bare(must(snapshot->reviews(article.id))), bare(must(snapshot->replies(article.id))),
+             bare(must(snapshot->assessments(article.id))), bare(must(snapshot->evidence(article.id)))});
+        for (const Evidence &evidence : content.records.back().evidence) {
+            if (evidence.kind == Evidence::Kind::File)
+                content.files.push_back(must(snapshot->evidenceFile(evidence.id)));
+        }
     }
+    content.settings = bare(must(snapshot->settings()));
     Task task;
     const auto problems = must(snapshot->check(task));
     for (const Problem &problem : problems)
@@ -86,7 +97,7 @@ private:
         }
         const ArticleRow row = must(m_t.project->articleRows({any(articles)}, Id())).front();
         const auto open = must(m_t.project->openArticle(row.id));
-        switch (below(10)) {
+        switch (below(15)) {
         case 0:
         case 1:
         case 2:
@@ -105,6 +116,16 @@ private:
             return tagset(changes);
         case 8:
             return people(changes);
+        case 9:
+            return review(*open, changes);
+        case 10:
+            return reply(*open, changes);
+        case 11:
+            return assessment(*open, changes);
+        case 12:
+            return evidence(*open, changes);
+        case 13:
+            return setting(changes);
         default:
             return reading(*open, changes);
         }
@@ -187,16 +208,102 @@ private:
     {
         const auto readings = must(m_t.project->readings(open.article().id));
         if (readings.empty()) {
-            changes.push_back(added(Reading{Id::make(),
-                                            open.article().id,
-                                            m_t.project->people().front().id,
-                                            ReadingState::InProgress,
-                                            {}}));
+            changes.push_back(added(Reading{Id::make(), open.article().id, any(m_t.project->people()).id,
+                                            ReadingState::InProgress}));
             return;
         }
         Reading after = readings.front();
         after.state = ReadingState(below(3));
+        after.assigned = below(2) == 0;
+        below(2) == 0 ? after.nothingToTag.insert(below(3)) : after.nothingToTag.remove(below(3));
         changes.push_back(edited(readings.front(), after));
+    }
+
+    template <typename Entity> bool editOrRemove(const std::vector<Entity> &list, Changes &changes)
+    {
+        if (list.empty() || below(2) == 0)
+            return false;
+        const Entity &before = any(list);
+        Entity after = before;
+        change(after);
+        changes.push_back(below(3) == 0 ? removed(before) : edited(before, after));
+        return true;
+    }
+    void change(Review &review)
+    {
+        review.outcome = Outcome(below(5));
+        review.guidelineGap = !review.guidelineGap;
+        review.comment = QStringLiteral("Comment %1").arg(m_number++);
+    }
+    void change(Reply &reply)
+    {
+        reply.text += QStringLiteral(" indeed");
+        reply.resolved = !reply.resolved;
+    }
+    void change(Assessment &assessment)
+    {
+        assessment.priority = Priority(below(4));
+        assessment.assignedTo = below(2) == 0 ? Id() : any(m_t.project->people()).id;
+    }
+    void change(Evidence &evidence)
+    {
+        evidence.quote = QStringLiteral("Quote %1").arg(m_number++);
+        evidence.date = below(2) == 0 ? QDate() : QDate(2024, 1, 1 + below(28));
+    }
+    void review(const OpenArticle &open, Changes &changes)
+    {
+        if (editOrRemove(open.reviews(), changes) || open.spans().empty())
+            return;
+        const Span &parent = *any(open.spans());
+        const Span agreed = sampleAgreed(parent);
+        Review review = sampleReview(*m_t.project, parent, agreed);
+        review.confidence = below(4);
+        if (below(2) == 0)
+            changes.push_back(added(agreed));
+        else
+            review.result = {};
+        changes.push_back(added(review));
+    }
+    void reply(const OpenArticle &open, Changes &changes)
+    {
+        if (editOrRemove(open.replies(), changes))
+            return;
+        std::vector<Id> things{open.article().id};
+        for (const Span *span : open.spans())
+            things.push_back(span->id);
+        for (const Link &link : open.links())
+            things.push_back(link.id);
+        for (const Review &review : open.reviews())
+            things.push_back(review.id);
+        changes.push_back(added(sampleReply(*m_t.project, any(things), open.article().id)));
+    }
+    void assessment(const OpenArticle &open, Changes &changes)
+    {
+        if (!editOrRemove(open.assessments(), changes) && !open.spans().empty())
+            changes.push_back(added(sampleAssessment(*m_t.project, *any(open.spans()))));
+    }
+    void evidence(const OpenArticle &open, Changes &changes)
+    {
+        if (editOrRemove(open.evidence(), changes) || open.spans().empty())
+            return;
+        SampleEvidence sample =
+            sampleEvidence(*m_t.project, *any(open.spans()), QByteArray::number(m_number++));
+        if (below(2) == 0) {
+            sample.evidence.kind = Evidence::Kind::Link;
+            sample.evidence.sha256.clear();
+            return changes.push_back(added(sample.evidence));
+        }
+        changes.push_back(added(sample.evidence));
+        changes.push_back(added(sample.file));
+    }
+    void setting(Changes &changes)
+    {
+        const QString name = QStringLiteral("setting %1").arg(below(3));
+        const Setting *before = settingNamed(m_t.project->settings(), name);
+        if (before && below(3) == 0)
+            changes.push_back(removed(*before));
+        else
+            changes.push_back(m_t.project->settingChange(name, QString::number(m_number++)));
     }
 
     TemporaryProject &m_t;
@@ -270,6 +377,10 @@ TEST_CASE("what is open follows every change as if it were loaded again")
                 REQUIRE(article->orderOf(spans[s]) == qsizetype(s));
             }
             REQUIRE(bare(article->links()) == bare(must(snapshot->links(found.id))));
+            REQUIRE(article->reviews() == must(snapshot->reviews(found.id)));
+            REQUIRE(article->replies() == must(snapshot->replies(found.id)));
+            REQUIRE(article->assessments() == must(snapshot->assessments(found.id)));
+            REQUIRE(article->evidence() == must(snapshot->evidence(found.id)));
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "model/text/normalise.h"
 #include "tests/support/strings.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 
 inline Tag sampleTag(const QString &name, int position)
@@ -88,6 +89,75 @@ inline Link sampleLink(const Project &project, const Span &from, const Span &to)
     link.to = to.id;
     link.annotator = project.annotator().id;
     return link;
+}
+
+// Ana's decision that this span, as it is now, stands as `agreed`.
+inline Span sampleAgreed(const Span &span)
+{
+    Span agreed = span;
+    agreed.id = Id::make();
+    agreed.layer = Layer::Agreed;
+    agreed.stamp = {};
+    return agreed;
+}
+
+inline Review sampleReview(const Project &project, const Span &span, const Span &agreed)
+{
+    Review review;
+    review.id = Id::make();
+    review.article = span.article;
+    review.reviewer = project.annotator().id;
+    review.spans = {{span.id, span.stamp.rev}};
+    review.result = agreed.id;
+    review.reason = QStringLiteral("as the guidelines say");
+    review.confidence = 3;
+    return review;
+}
+
+inline Reply sampleReply(const Project &project, const Id &about, const Id &article)
+{
+    Reply reply;
+    reply.id = Id::make();
+    reply.about = about;
+    reply.article = article;
+    reply.author = project.annotator().id;
+    reply.text = QStringLiteral("Why “this”? 😀");
+    return reply;
+}
+
+inline Assessment sampleAssessment(const Project &project, const Span &claim)
+{
+    Assessment assessment;
+    assessment.id = Id::make();
+    assessment.span = claim.id;
+    assessment.article = claim.article;
+    assessment.author = project.annotator().id;
+    assessment.priority = Priority::High;
+    assessment.verdict = QStringLiteral("Half true");
+    assessment.explanation = QStringLiteral("Some did, some did not.");
+    return assessment;
+}
+
+struct SampleEvidence
+{
+    Evidence evidence;
+    EvidenceFile file;
+};
+
+inline SampleEvidence sampleEvidence(const Project &project, const Span &claim, const QByteArray &bytes)
+{
+    SampleEvidence sample;
+    sample.evidence.id = Id::make();
+    sample.evidence.span = claim.id;
+    sample.evidence.article = claim.article;
+    sample.evidence.author = project.annotator().id;
+    sample.evidence.kind = Evidence::Kind::File;
+    sample.evidence.url = QStringLiteral("https://example.org/figures");
+    sample.evidence.date = QDate(2024, 2, 28);
+    sample.evidence.fileName = QStringLiteral("figures.html");
+    sample.evidence.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    sample.file = {sample.evidence.id, bytes};
+    return sample;
 }
 
 // Fails the test with the error's words.

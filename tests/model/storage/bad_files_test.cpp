@@ -105,7 +105,7 @@ TEST_CASE("61: a newer version's project opens for reading where that version al
     sampleFile(path);
     SECTION("it allows it")
     {
-        rawRun(path, "PRAGMA user_version=7; CREATE TABLE evidence(id INTEGER PRIMARY KEY)");
+        rawRun(path, "PRAGMA user_version=7; CREATE TABLE future(id INTEGER PRIMARY KEY)");
         CHECK_FALSE(Project::open(path, Project::Access::Write));
         const auto project = must(Project::open(path, Project::Access::WriteIfFree));
         CHECK(project->isReadOnly());

@@ -8,8 +8,8 @@ namespace {
 
 // Two steps of an imaginary future.
 const Migration toTwo{
-    2, [](Database &d) { return d.execute("CREATE TABLE evidence(id INTEGER PRIMARY KEY) STRICT"); }};
-const Migration toThree{3, [](Database &d) { return d.execute("INSERT INTO evidence VALUES(5)"); }};
+    2, [](Database &d) { return d.execute("CREATE TABLE future(id INTEGER PRIMARY KEY) STRICT"); }};
+const Migration toThree{3, [](Database &d) { return d.execute("INSERT INTO future VALUES(5)"); }};
 const Migration failing{3, [](Database &d) { return d.execute("INSERT INTO nowhere VALUES(5)"); }};
 
 } // namespace
@@ -23,7 +23,7 @@ TEST_CASE("62: a migration backs up and then runs all steps in order")
         must(migrate(*database, std::vector{toTwo, toThree}));
     }
     CHECK(rawValue(t.path, "PRAGMA user_version") == "3");
-    CHECK(rawValue(t.path, "SELECT id FROM evidence") == "5");
+    CHECK(rawValue(t.path, "SELECT id FROM future") == "5");
     const QString backup = t.path + ".v1.backup";
     CHECK(rawValue(backup, "PRAGMA user_version") == "1");
     CHECK(rawValue(backup, "PRAGMA application_id") == QByteArray::number(projectFileMagic));
@@ -46,7 +46,7 @@ TEST_CASE("62: a migration starts at the file's own version")
 {
     TemporaryProject t;
     t.project.reset();
-    rawRun(t.path, "PRAGMA user_version=2; CREATE TABLE evidence(id INTEGER PRIMARY KEY) STRICT");
+    rawRun(t.path, "PRAGMA user_version=2; CREATE TABLE future(id INTEGER PRIMARY KEY) STRICT");
     auto database = must(Database::open(t.path, Database::Mode::Write));
     must(migrate(*database, std::vector{toTwo, toThree}));
     CHECK(must(database->number("PRAGMA user_version")) == 3);

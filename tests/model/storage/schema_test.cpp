@@ -50,10 +50,19 @@ void writeGolden(const QString &path)
     must(project->apply("Tag", {added(doubt)}));
     must(project->undo());
     must(project->redo());
-    const auto reading =
-        Reading{Id::make(), sample.article.id, project->annotator().id, ReadingState::Done, {}};
+    Reading reading{Id::make(), sample.article.id, project->annotator().id, ReadingState::Done};
+    reading.nothingToTag.insert(2);
     must(project->apply("Done", {added(reading)}));
     must(project->personNamed("Ben"));
+    const Span agreed = sampleAgreed(*project->openArticle(sample.article.id).value()->span(claim.id));
+    const Review review =
+        sampleReview(*project, *project->openArticle(sample.article.id).value()->span(claim.id), agreed);
+    must(project->apply("Accept", {added(agreed), added(review)}));
+    must(project->apply("Answer", {added(sampleReply(*project, review.id, sample.article.id))}));
+    const SampleEvidence evidence = sampleEvidence(*project, claim, "the bytes of a page");
+    must(project->apply("Assess", {added(sampleAssessment(*project, claim)), added(evidence.evidence),
+                                   added(evidence.file)}));
+    must(project->apply("Guidelines", {project->settingChange(settings::guidelines, "# Claims\n")}));
 }
 
 } // namespace
@@ -68,6 +77,11 @@ TEST_CASE("the field lists and the tables have the same columns in the same orde
     compareColumns<Span>(t.path);
     compareColumns<Link>(t.path);
     compareColumns<Reading>(t.path);
+    compareColumns<Review>(t.path);
+    compareColumns<Reply>(t.path);
+    compareColumns<Assessment>(t.path);
+    compareColumns<Evidence>(t.path);
+    compareColumns<Setting>(t.path);
 }
 
 TEST_CASE("an analyst finds the words of a span with substr")
@@ -100,16 +114,27 @@ TEST_CASE("the project of format 1 opens and reads")
     REQUIRE(order.size() == 1);
     const ArticleRow row = must(project->articleRows(order, project->annotator().id)).front();
     CHECK(row.title == "Taxes");
-    CHECK(row.spans == 3);
+    CHECK(row.spans == 4);
     CHECK(row.state == ReadingState::Done);
     const auto open = must(project->openArticle(row.id));
     CHECK(open->text() == goldenText);
     CHECK(open->words(*open->spans()[0]) == "The minister");
     CHECK(open->words(*open->spans()[1]) == "taxes … fell");
     CHECK(open->spans()[1]->note == "Which taxes?");
-    CHECK(open->words(*open->spans()[2]) == "doubt");
+    CHECK(open->words(*open->spans().back()) == "doubt");
     CHECK(open->links().size() == 1);
-    CHECK(must(project->steps(0, 100)).size() == 8);
+    REQUIRE(open->reviews().size() == 1);
+    CHECK(open->reviews()[0].outcome == Outcome::Accept);
+    CHECK_FALSE(open->isStale(open->reviews()[0]));
+    REQUIRE(open->replies().size() == 1);
+    CHECK(open->replies()[0].about == open->reviews()[0].id);
+    REQUIRE(open->assessments().size() == 1);
+    CHECK(open->assessments()[0].verdict == "Half true");
+    REQUIRE(open->evidence().size() == 1);
+    CHECK(must(project->evidenceFile(open->evidence()[0].id)) == "the bytes of a page");
+    CHECK(project->setting(settings::guidelines) == "# Claims\n");
+    CHECK(must(project->readings(row.id)).front().nothingToTag.toString() == "2");
+    CHECK(must(project->steps(0, 100)).size() == 12);
     Task task;
     CHECK(must(must(Snapshot::open(path))->check(task)).empty());
     // And it can be lived in: everything back to the start, and forward again.
