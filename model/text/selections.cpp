@@ -31,9 +31,9 @@ Role roleBySurroundings(QStringView text, qsizetype position, Role otherwise)
     };
     const bool wordBefore = !isSpaceAt(text, position - 1) &&
                             !isOneOf(position - 1, {QChar::Punctuation_Open, QChar::Punctuation_Dash});
-    const bool wordAfter = !isSpaceAt(text, position + 1) &&
-                           !isOneOf(position + 1, {QChar::Punctuation_Close, QChar::Punctuation_Other,
-                                                   QChar::Punctuation_Dash});
+    const bool wordAfter =
+        !isSpaceAt(text, position + 1) &&
+        !isOneOf(position + 1, {QChar::Punctuation_Close, QChar::Punctuation_Other, QChar::Punctuation_Dash});
     if (wordBefore == wordAfter)
         return otherwise;
     return wordAfter ? Role::Opener : Role::Closer;
@@ -64,7 +64,9 @@ Role roleOf(QStringView text, qsizetype position)
 // pairs to tell them further apart), brackets with their mirror image.
 bool matches(QChar opener, QChar closer)
 {
-    const auto isBracket = [](QChar c) { return c.hasMirrored() && c != u'«' && c != u'»' && c != u'‹' && c != u'›'; };
+    const auto isBracket = [](QChar c) {
+        return c.hasMirrored() && c != u'«' && c != u'»' && c != u'‹' && c != u'›';
+    };
     if (isBracket(opener) || isBracket(closer))
         return opener.mirroredChar() == closer || QChar(opener.unicode() + 1) == closer;
     const auto isSingle = [](QChar c) { return QStringView(u"'‘’‚‹›").contains(c); };
@@ -98,10 +100,12 @@ std::vector<qsizetype> pairedMarks(QStringView text, TextRange range)
     return paired;
 }
 
-// Punctuation that is read with the word behind it: #tag, @name, -5, '90s.
+// Punctuation that is read with the word behind it: #tag, @name, -5, '90s, § 5.
 bool leadsWord(QStringView text, TextRange range)
 {
     const QChar c = text[range.start];
+    if (c == u'§' && range.length() > 2) // § 5
+        return true;
     if (range.length() < 2 || !isWordCharacterAt(text, range.start + 1))
         return false;
     if (c == u'#' || c == u'@')
@@ -110,7 +114,8 @@ bool leadsWord(QStringView text, TextRange range)
     return digit && !isWordCharacterAt(text, range.start - 1) && (c == u'-' || isApostrophe(c));
 }
 
-// An apostrophe after s is the genitive ("workers’ rights") unless a single quotation was opened in this paragraph.
+// An apostrophe after s is the genitive ("workers’ rights") unless a single quotation was opened in this
+// paragraph.
 bool isGenitive(QStringView text, qsizetype apostrophe)
 {
     if (apostrophe == 0 || (text[apostrophe - 1] != u's' && text[apostrophe - 1] != u'S'))
@@ -123,14 +128,14 @@ bool isGenitive(QStringView text, qsizetype apostrophe)
     return true;
 }
 
-// The same at the end: 40%, U.S., workers’.
+// The same at the end: 40%, U.S., workers’, C#.
 bool endsWord(QStringView text, TextRange range)
 {
     const qsizetype last = range.end - 1;
     const QChar c = text[last];
     if (range.length() < 2)
         return false;
-    if (QStringView(u"%‰٪׳״").contains(c))
+    if (QStringView(u"%‰٪׳״#").contains(c)) // C#
         return isWordCharacterAt(text, last - 1);
     if (isApostrophe(c))
         return isGenitive(text, last);
@@ -146,7 +151,9 @@ bool endsWord(QStringView text, TextRange range)
 TextRange trimPunctuation(QStringView text, TextRange range)
 {
     const std::vector<qsizetype> paired = pairedMarks(text, range);
-    const auto isPaired = [&](qsizetype mark) { return std::binary_search(paired.begin(), paired.end(), mark); };
+    const auto isPaired = [&](qsizetype mark) {
+        return std::binary_search(paired.begin(), paired.end(), mark);
+    };
     while (true) {
         range = trimSpace(text, range);
         if (range.isEmpty())

@@ -134,3 +134,15 @@ TEST_CASE("selections of a million brackets are trimmed in time")
     const TextRange all{0, text.size()};
     CHECK(completeWords(text, all) == all); // punctuation only: kept
 }
+
+TEST_CASE("a sign that is read with its word stays")
+{
+    const auto completed = [](const QString &text, const QString &selected) {
+        const qsizetype start = text.indexOf(selected);
+        const TextRange range = completeWords(text, {start, start + selected.size()});
+        return text.sliced(range.start, range.length());
+    };
+    CHECK(completed(QStringLiteral("see § 5 applies"), QStringLiteral("§ 5 ")) == QStringLiteral("§ 5"));
+    CHECK(completed("He writes C#, and C", "C#,") == "C#");
+    CHECK(completed("He writes # and", "writes #") == "writes");
+}
