@@ -52,7 +52,7 @@ void FieldNote::changeEvent(QEvent *event)
 
 FieldNote *addField(QFormLayout *form, const QString &label, QWidget *field, QWidget *shown)
 {
-    QWidget *parent = form->parentWidget();
+    QWidget *parent = (shown ? shown : field)->parentWidget();
     auto *name = new QLabel(label, parent);
     name->setBuddy(field);
     if (field->accessibleName().isEmpty()) {
