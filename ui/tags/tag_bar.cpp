@@ -1,11 +1,11 @@
 #include "ui/tags/tag_bar.h"
 
 #include "ui/tags/mark_painting.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPointer>
 #include <QStyleOptionToolButton>
@@ -114,7 +114,7 @@ struct TagBar::Private
     QWidget *row = nullptr;
     FlowLayout *flow = nullptr;
     QToolButton *lock = nullptr;
-    QLabel *hint = nullptr;
+    ElidedLabel *hint = nullptr;
     std::vector<TagButton *> buttons;
     TagStyles styles;
     Id locked;
@@ -127,11 +127,8 @@ TagBar::TagBar(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>()
     d->lock = new QToolButton(this);
     d->lock->setFocusPolicy(Qt::TabFocus);
     d->lock->setAutoRaise(true);
-    d->hint = new QLabel(this);
-    d->hint->setTextFormat(Qt::PlainText);
+    d->hint = new ElidedLabel(this);
     d->hint->setForegroundRole(QPalette::PlaceholderText);
-    d->hint->setMinimumWidth(0);
-    d->hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     d->hint->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
 
     auto *line = new QHBoxLayout(this);
@@ -182,8 +179,7 @@ void TagBar::setLocked(const Id &tag)
 
 void TagBar::setHint(const QString &text)
 {
-    d->hint->setText(text);
-    d->hint->setToolTip(text.toHtmlEscaped());
+    d->hint->showText(text);
 }
 
 QString TagBar::hint() const
