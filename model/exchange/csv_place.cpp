@@ -70,7 +70,7 @@ Result<Pieces> writtenPieces(const WrittenPlace &written, const KnownArticle &ar
     return Pieces{points ? article.points.toUtf16(*hull) : *hull};
 }
 
-bool quotes(const Pieces &pieces, QByteArrayView text, const Utf8Text &utf8)
+bool quotesExactly(const Pieces &pieces, QByteArrayView text, const Utf8Text &utf8)
 {
     if (pieces.size() == 1)
         return utf8.words(pieces.first()) == text;
@@ -87,6 +87,15 @@ bool quotes(const Pieces &pieces, QByteArrayView text, const Utf8Text &utf8)
         text = text.sliced(words.size());
     }
     return text.isEmpty();
+}
+
+bool quotes(const Pieces &pieces, QByteArrayView text, const Utf8Text &utf8)
+{
+    if (quotesExactly(pieces, text, utf8))
+        return true;
+    // Some editors change every line end of a file, those inside cells too; no stored text has a CR.
+    return text.contains('\r') &&
+           quotesExactly(pieces, text.toByteArray().replace("\r\n", "\n").replace('\r', '\n'), utf8);
 }
 
 // The words of each piece: cut where the pieces say, else at the gaps.

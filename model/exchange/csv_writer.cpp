@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace {
 
@@ -117,14 +116,25 @@ void CsvWriter::time(qint64 milliseconds)
         return;
     constexpr qint64 perDay = 86'400'000;
     const qint64 day = milliseconds / perDay - (milliseconds % perDay < 0 ? 1 : 0);
+    const auto digit = [](int number) { return char('0' + number % 10); };
     if (day != m_day) {
         const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-        std::snprintf(m_date.data(), m_date.size(), "%04d-%02u-%02u", std::clamp(int(date.year()), 0, 9999),
-                      unsigned(date.month()), unsigned(date.day()));
+        const int year = std::clamp(int(date.year()), 0, 9999);
+        const int month = int(unsigned(date.month()));
+        const int ofMonth = int(unsigned(date.day()));
+        m_date = {digit(year / 1000),
+                  digit(year / 100),
+                  digit(year / 10),
+                  digit(year),
+                  '-',
+                  digit(month / 10),
+                  digit(month),
+                  '-',
+                  digit(ofMonth / 10),
+                  digit(ofMonth)};
         m_day = day;
     }
     const int rest = int(milliseconds - day * perDay);
-    const auto digit = [](int number) { return char('0' + number % 10); };
     const int seconds = rest / 1000;
     const int minutes = seconds / 60;
     const int hours = minutes / 60;
@@ -142,7 +152,7 @@ void CsvWriter::time(qint64 milliseconds)
                           digit(rest / 10),
                           digit(rest),
                           'Z'};
-    m_buffer.append(m_date.data(), 10).append(clock, sizeof clock);
+    m_buffer.append(m_date.data(), m_date.size()).append(clock, sizeof clock);
 }
 
 void CsvWriter::empty(int cells)

@@ -51,6 +51,6 @@ private:
     qsizetype m_rowStart = 0;
     bool m_first = true;
     qint64 m_rows = 0;
-    qint64 m_day = -1; // of the last time written, and how it looks
-    std::array<char, 11> m_date{};
+    qint64 m_day = INT64_MIN; // of the last time written, and how it looks
+    std::array<char, 10> m_date{};
 };
