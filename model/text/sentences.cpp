@@ -263,18 +263,20 @@ TextRange sentenceAt(QStringView text, qsizetype position)
 std::vector<TextRange> sentencesIn(QStringView text, TextRange paragraph)
 {
     std::vector<TextRange> sentences;
-    const QStringView part = text.sliced(paragraph.start, paragraph.length());
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, part.data(), part.size());
-    qsizetype start = paragraph.start;
-    while (finder.toNextBoundary() >= 0) {
-        const qsizetype end = paragraph.start + finder.position();
-        if (end < paragraph.end && followsAbbreviation(text, end))
-            continue;
-        const TextRange sentence = trimSpace(text, {start, end});
+    const auto add = [&](TextRange sentence) {
+        sentence = trimSpace(text, sentence);
         if (!sentence.isEmpty())
             sentences.push_back(sentence);
-        start = end;
+    };
+    qsizetype from = paragraph.start;
+    for (const qsizetype next : possibleStarts(text.sliced(paragraph.start, paragraph.length()))) {
+        const std::optional<qsizetype> start = sentenceStart(text, paragraph.start + next);
+        if (!start || *start <= from)
+            continue;
+        add({from, *start});
+        from = *start;
     }
+    add({from, paragraph.end});
     return sentences;
 }
 
