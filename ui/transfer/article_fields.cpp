@@ -31,13 +31,13 @@ bool isLanguageTag(const QString &tag)
     return form.match(tag).hasMatch();
 }
 
-// "English", "Deutsch"; empty where Qt has no name for it.
+// "English", "German"; empty where Qt has no name for it.
 QString languageName(const QString &tag)
 {
     const QLocale locale(tag);
     const bool isKnown = locale.language() != QLocale::C && locale.language() != QLocale::AnyLanguage &&
                          tag.startsWith(QLocale::languageToCode(locale.language()), Qt::CaseInsensitive);
-    return isKnown ? locale.nativeLanguageName() : QString();
+    return isKnown ? QLocale::languageToString(locale.language()) : QString();
 }
 
 } // namespace

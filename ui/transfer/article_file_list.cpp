@@ -93,10 +93,10 @@ ArticleFileList::ArticleFileList(ArticleFileModel *model, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 8));
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->resizeSection(ArticleFileModel::Title, 40 * em);
-    header->resizeSection(ArticleFileModel::FileName, 22 * em);
-    header->resizeSection(ArticleFileModel::Length, 13 * em);
-    header->resizeSection(ArticleFileModel::Encoding, 16 * em);
+    header->resizeSection(ArticleFileModel::Title, 48 * em);
+    header->resizeSection(ArticleFileModel::FileName, 20 * em);
+    header->resizeSection(ArticleFileModel::Length, 12 * em);
+    header->resizeSection(ArticleFileModel::Encoding, 15 * em);
     header->setStretchLastSection(true);
 
     auto *top = new QHBoxLayout;

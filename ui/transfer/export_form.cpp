@@ -114,7 +114,6 @@ void ExportForm::Private::buildAnnotators(QFormLayout *form)
     const int rows = std::clamp(annotators->count(), 1, 4);
     annotators->setFixedHeight(rows * std::max(24, annotators->sizeHintForRow(0)) + 6);
     annotators->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    annotators->setCurrentRow(0);
     annotatorsNote = addField(form, ExportForm::tr("Tags &by"), annotators);
     QObject::connect(annotators, &QListWidget::itemChanged, q, [this] { judge(); });
 }

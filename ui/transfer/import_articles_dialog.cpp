@@ -4,6 +4,7 @@
 #include "ui/transfer/article_file_list.h"
 #include "ui/transfer/dialog_frame.h"
 #include "ui/transfer/field_note.h"
+#include "ui/transfer/text_field.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/plain_words.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -44,7 +44,7 @@ struct ImportArticlesDialog::Private
     ArticleFileList *list = nullptr;
     QComboBox *encoding = nullptr;
     FieldNote *encodingNote = nullptr;
-    QPlainTextEdit *opening = nullptr;
+    TextField *opening = nullptr;
     bool isAdding = false;
     bool isClosing = false; // when what runs has come to its end
 };
@@ -53,7 +53,7 @@ void ImportArticlesDialog::Private::build()
 {
     QWidget *page = frame.page;
     list = new ArticleFileList(model, page);
-    frame.body->addWidget(list, 3);
+    frame.body->addWidget(list, 1);
 
     QFormLayout *form = newForm();
     auto *formPage = new QWidget(page);
@@ -64,13 +64,12 @@ void ImportArticlesDialog::Private::build()
     encoding->addItem(ImportArticlesDialog::tr("Find out"));
     encoding->addItems(knownEncodings());
     encodingNote = addField(form, ImportArticlesDialog::tr("&Read as"), encoding);
-    opening = new QPlainTextEdit(formPage);
+    opening = new TextField(5, formPage);
     opening->setObjectName(QStringLiteral("import_opening"));
     opening->setReadOnly(true);
-    opening->setTabChangesFocus(true);
-    opening->setMinimumHeight(5 * page->fontMetrics().lineSpacing());
+    opening->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addField(form, ImportArticlesDialog::tr("&First lines"), opening);
-    frame.body->addWidget(formPage, 1);
+    frame.body->addWidget(formPage);
 }
 
 // The file the cursor is on, in the lower half.
@@ -87,7 +86,7 @@ void ImportArticlesDialog::Private::showFile()
     const File &file = model->files()[std::size_t(number)];
     encoding->setCurrentIndex(
         std::max(0, file.wantedEncoding.isEmpty() ? 0 : encoding->findText(file.wantedEncoding)));
-    if (opening->toPlainText() != file.reading.opening)
+    if (opening->text() != file.reading.opening)
         opening->setPlainText(file.reading.opening);
     switch (file.state) {
     case State::Waiting:
@@ -275,7 +274,7 @@ ImportArticlesDialog::ImportArticlesDialog(Project *project, const QStringList &
         },
         this);
     d->build();
-    sizeByText(this, 120, 34);
+    sizeByText(this, 150, 34);
 
     connect(d->reader, &ArticleFiles::found, d->model, &ArticleFileModel::append);
     connect(d->reader, &ArticleFiles::arrived, d->model,
