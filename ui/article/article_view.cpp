@@ -135,12 +135,15 @@ bool ArticleView::event(QEvent *event)
     if (event->type() != QEvent::Paint)
         return QAbstractScrollArea::event(event);
     // The frame says where the keyboard is; without the focus it is part of the page.
+    // A line on top says that the keyboard is here; all else around is part of the page.
     QPainter painter(this);
-    const QColor color = hasFocus() ? d->colors.accent : d->colors.paper;
     const QRect inner = viewport()->geometry();
-    QRegion ring = QRegion(inner.adjusted(-frame, -frame, frame, frame)) - inner;
+    const QRegion ring = QRegion(inner.adjusted(-frame, -frame, frame, frame)) - inner;
     for (const QRect &part : ring)
-        painter.fillRect(part, color);
+        painter.fillRect(part, d->colors.paper);
+    if (hasFocus())
+        painter.fillRect(QRect(inner.left() - frame, inner.top() - frame, inner.width() + 2 * frame, frame),
+                         d->colors.accent);
     return true;
 }
 

@@ -37,6 +37,8 @@ struct LineBox
     qreal left = 0; // of the words, without white space at the end
     qreal right = 0;
     int lanes = 0;
+
+    bool isEmpty() const { return start >= end; }
 };
 
 // The mark of one span in one line.
@@ -96,6 +98,8 @@ public:
     int lineAtY(qreal y) const; // clamped
     qreal xOf(int position, int line) const;
     int positionAt(qreal x, int line) const;
+    // The next position as the eye sees it; -1 = out of the block.
+    int beside(int position, bool left) const;
     // Around the words of a range, line by line; several in one line where its directions are mixed.
     void eachRect(TextRange range, const std::function<void(int line, const QRectF &)> &visit) const;
 
@@ -105,6 +109,17 @@ public:
 private:
     void breakLines(const PageStyle &style);
     void stackLines(const PageStyle &style);
+    struct Edges
+    {
+        qreal leading;
+        qreal trailing;
+        bool isForward() const { return trailing >= leading; }
+        qreal left() const { return std::min(leading, trailing); }
+        qreal right() const { return std::max(leading, trailing); }
+    };
+    Edges edgesOf(int position, const QTextLine &line) const;
+    qreal mixedX(int position, int line) const;
+    template <typename Visit> void eachStop(int line, Visit visit) const;
     void rectsInLine(int line, TextRange range, QVarLengthArray<QRectF, 4> &rects) const;
     void placeTints(bool dark);
     void placeLabels(const PageStyle &style);

@@ -39,9 +39,7 @@ public:
         paintHits();
         paintSelection();
         paintEnds();
-        const ZoneStyle &zone = m_block.zone(m_style);
-        m_painter.setPen(zone.quiet ? m_look.colors.quiet : m_look.colors.ink);
-        m_block.draw(m_painter, m_origin, m_clip.translated(m_origin));
+        paintWords();
         paintMarks();
         paintOutlines();
         paintNumber();
@@ -103,29 +101,65 @@ private:
             m_look.colors.selection);
     }
 
+    void paintWords()
+    {
+        const bool quiet = m_block.zone(m_style).quiet;
+        const auto draw = [this](const QColor &color) {
+            m_painter.setPen(color);
+            m_block.draw(m_painter, m_origin, m_clip.translated(m_origin));
+        };
+        draw(quiet ? m_look.colors.quiet : m_look.colors.ink);
+        if (!quiet || m_look.selection.isEmpty())
+            return;
+        // Grey words could not be read on the colour of the selection.
+        QRegion selected;
+        m_block.eachRect(m_look.selection, [&](int, const QRectF &words) {
+            if (isSeen(words))
+                selected += moved(words).toAlignedRect();
+        });
+        m_painter.save();
+        m_painter.setClipRegion(selected, Qt::IntersectClip);
+        draw(m_look.colors.ink);
+        m_painter.restore();
+    }
+
+    // Start and end as the eye sees them.
+    MarkEnds seenEnds(const MarkPiece &piece) const
+    {
+        return m_block.isRightToLeft() ? MarkEnds{piece.ends.end, piece.ends.start} : piece.ends;
+    }
+
     void paintEnds()
     {
         for (const MarkPiece &piece : m_block.marks()) {
             const TagStyle &style = *m_block.spans()[piece.span].style;
             if (piece.framed && hasMarkEnds(style) && isSeen(piece.words))
-                paintMarkEnds(m_painter, moved(piece.words), style, piece.ends);
+                paintMarkEnds(m_painter, moved(piece.words), style, seenEnds(piece));
         }
     }
 
     void paintMarks()
     {
+        const MarkPiece *before = nullptr;
         for (const MarkPiece &piece : m_block.marks()) {
+            // Where mixed directions break a span into several pieces of a line, one letter is enough.
+            const bool again = before && before->span == piece.span && before->line == piece.line;
+            before = &piece;
             if (!isSeen(piece.slot.adjusted(0, -m_style.laneStep, 0, m_style.laneStep)))
                 continue;
             const BlockSpan &span = m_block.spans()[piece.span];
-            paintMarkLine(m_painter, moved(piece.slot), *span.style, span.hand, piece.ends);
-            if (m_style.letters && piece.ends.start) {
-                const qreal height = m_style.laneStep - 1;
-                const QRectF chip(piece.slot.left(), std::round(piece.slot.center().y() - height / 2),
-                                  m_style.letterWidth, height);
-                paintLetterChip(m_painter, moved(chip), *span.style, m_style.letterFont);
-            }
+            paintMarkLine(m_painter, moved(piece.slot), *span.style, span.hand, seenEnds(piece));
+            if (m_style.letters && piece.ends.start && !again)
+                paintLetterChip(m_painter, moved(chipRect(piece)), *span.style, m_style.letterFont);
         }
+    }
+
+    QRectF chipRect(const MarkPiece &piece) const
+    {
+        const qreal height = m_style.laneStep - 1;
+        const qreal left =
+            m_block.isRightToLeft() ? piece.slot.right() - m_style.letterWidth : piece.slot.left();
+        return {left, std::round(piece.slot.center().y() - height / 2), m_style.letterWidth, height};
     }
 
     // The selected span in the accent colour, those it is linked with dashed, the one under the mouse thin.

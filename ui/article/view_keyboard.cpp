@@ -88,15 +88,11 @@ qsizetype ArticleView::Private::besides(qsizetype position, bool left)
     const BlockLayout &layout = laidOut(block);
     const TextRange range = blocks.range(block);
     int here = int(position - range.start);
-    while (true) {
-        const int next =
-            left ? layout.layout().leftCursorPosition(here) : layout.layout().rightCursorPosition(here);
-        if (next == here)
-            break;
-        here = next;
-        if (isGraphemeBoundary(article->text(), range.start + here))
-            return range.start + here;
-    }
+    do {
+        here = layout.beside(here, left);
+    } while (here >= 0 && !isGraphemeBoundary(article->text(), range.start + here));
+    if (here >= 0)
+        return range.start + here;
     // Out of the block, the way its text runs.
     return left == layout.isRightToLeft() ? nextGrapheme(article->text(), range.end)
                                           : previousGrapheme(article->text(), range.start);
