@@ -1,10 +1,12 @@
 // Starts a QApplication for every test program with windows (offscreen unless QT_QPA_PLATFORM says
-// otherwise). Qt's settings and data folders are the test ones, so that no test touches the user's.
+// otherwise). Settings and data folders are the tests' own, so that no test touches the user's.
 #define CATCH_CONFIG_EXTERNAL_INTERFACES
 #include <catch2/catch.hpp>
 
 #include <QApplication>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -22,11 +24,17 @@ struct WindowListener : Catch::TestEventListenerBase
         if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
         QStandardPaths::setTestModeEnabled(true);
+        // QSettings knows nothing of the test mode.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("ascertain-test"));
         m_application = std::make_unique<QApplication>(argc, argv);
     }
+    // One test does not see what another one saved.
+    void testCaseStarting(const Catch::TestCaseInfo &) override { QSettings().clear(); }
     void testRunEnded(const Catch::TestRunStats &) override { m_application.reset(); }
 
 private:
+    QTemporaryDir m_settings;
     std::unique_ptr<QApplication> m_application;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/articles/article_delegate.h"
 
 #include "ui/articles/article_list_model.h"
+#include "ui/widgets/draw_line.h"
 #include "ui/widgets/theme.h"
 
 #include <QLocale>
@@ -12,7 +13,7 @@ namespace {
 constexpr int edge = 12;
 constexpr int gap = 6;
 
-// The title's lines, the second one shortened where it does not fit.
+// The title's lines; the second one is what is left over.
 QStringList titleLines(const QString &title, const QFont &font, int width)
 {
     QTextLayout layout(title.simplified(), font);
@@ -28,7 +29,7 @@ QStringList titleLines(const QString &title, const QFont &font, int width)
     const QString rest = text.mid(first.textLength());
     QStringList lines{text.left(first.textLength()).trimmed()};
     if (!rest.isEmpty())
-        lines << QFontMetrics(font).elidedText(rest, Qt::ElideRight, width);
+        lines << rest;
     return lines;
 }
 
@@ -65,31 +66,27 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
 
-    const bool mirrored = option.direction == Qt::RightToLeft;
     const QRect inner = option.rect.adjusted(edge, gap, -edge, -gap);
     const int line = option.fontMetrics.lineSpacing();
     QFont bold = option.font;
     bold.setBold(true);
     painter->setFont(bold);
     painter->setPen(palette.color(QPalette::Text));
-    int y = inner.top();
+    QRect place(inner.left(), inner.top(), inner.width(), line);
     for (const QString &words :
          titleLines(index.data(ArticleListModel::TitleRole).toString(), bold, inner.width())) {
-        const auto side = words.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-        painter->drawText(QRect(inner.left(), y, inner.width(), line), side | Qt::AlignVCenter, words);
-        y += line;
+        drawLine(*painter, place, option.direction, Side::Start, words);
+        place.translate(0, line);
     }
 
     painter->setFont(option.font);
     painter->setPen(palette.color(QPalette::PlaceholderText));
-    const QRect last(inner.left(), inner.top() + 2 * line, inner.width(), line);
     const QString progress = progressOf(index);
     const int width = option.fontMetrics.horizontalAdvance(progress);
-    painter->drawText(last, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, progress);
-    const QRect place = last.adjusted(mirrored ? width + gap : 0, 0, mirrored ? 0 : -width - gap, 0);
-    const QString origin = option.fontMetrics.elidedText(index.data(ArticleListModel::OriginRole).toString(),
-                                                         Qt::ElideRight, place.width());
-    painter->drawText(place, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, origin);
+    drawLine(*painter, place, option.direction, Side::End, progress);
+    const QRect rest = QStyle::visualRect(option.direction, place, place.adjusted(0, 0, -width - gap, 0));
+    drawLine(*painter, rest, option.direction, Side::Start,
+             index.data(ArticleListModel::OriginRole).toString());
     painter->restore();
 }
 

@@ -30,6 +30,16 @@ QString titleOf(const ArticleRow &row)
     return row.title.isEmpty() ? QCoreApplication::translate("ArticleListModel", "Untitled") : row.title;
 }
 
+// "Ministry on the dam, infobae.com · 6 Apr 2022, 31 tags, in progress": what a screen reader says.
+QString spokenRow(const ArticleRow &row)
+{
+    QStringList parts{titleOf(row), originOf(row),
+                      ArticleListModel::tr("%n tag(s)", nullptr, static_cast<int>(row.spans)),
+                      stateName(row.state)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString stateName(ReadingState state)
@@ -135,6 +145,7 @@ void ArticleListModel::Private::follow(const Changes &changes)
             note(*span, [](const Span &one) { return one.article; });
         } else if (const auto *reading = std::get_if<Edit<Reading>>(&change)) {
             note(*reading, [](const Reading &one) { return one.article; });
+            orderChanged = orderChanged || state.has_value();
         }
     }
     if (orderChanged)
@@ -250,8 +261,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("<p>%1</p><p>%2</p>")
             .arg(titleOf(*row).toHtmlEscaped(), row->url.toHtmlEscaped());
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %n tag(s), %3", nullptr, static_cast<int>(row->spans))
-            .arg(titleOf(*row), originOf(*row), stateName(row->state));
+        return spokenRow(*row);
     case IdRole:
         return row->id.toString();
     case OriginRole:

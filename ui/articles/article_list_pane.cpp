@@ -2,6 +2,7 @@
 
 #include "ui/articles/article_delegate.h"
 #include "ui/articles/article_list_model.h"
+#include "ui/widgets/empty_notice.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -10,6 +11,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPointer>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -22,7 +24,9 @@ struct ArticleListPane::Private
     QPointer<Project> project;
     QLineEdit *filter = nullptr;
     QComboBox *state = nullptr;
+    QStackedWidget *pages = nullptr;
     QListView *list = nullptr;
+    EmptyNotice *notice = nullptr;
     ArticleListModel *model = nullptr;
     QLabel *footer = nullptr;
     QTimer *typing = nullptr; // the list follows a moment after the last letter
@@ -33,6 +37,8 @@ struct ArticleListPane::Private
     void applyFilter();
     void showCurrent();
     void showCounts();
+    void showNotice();
+    void clearFilter();
 };
 
 void ArticleListPane::Private::applyFilter()
@@ -74,6 +80,28 @@ void ArticleListPane::Private::showCounts()
             .arg(all, locale.toString(counts->taggedArticles)));
 }
 
+void ArticleListPane::Private::showNotice()
+{
+    pages->setCurrentWidget(model->rowCount() == 0 ? static_cast<QWidget *>(notice) : list);
+    if (!project)
+        notice->say(ArticleListPane::tr("No project is open. Its articles will be listed here."));
+    else if (model->isFiltered())
+        notice->say(ArticleListPane::tr("No article fits the filter."), ArticleListPane::tr("Clear filter"),
+                    ArticleListPane::tr("Show all articles again"));
+    else
+        notice->say(ArticleListPane::tr(
+            "No articles yet. Import files, paste a text, or drop either on this window."));
+}
+
+void ArticleListPane::Private::clearFilter()
+{
+    filter->clear();
+    state->setCurrentIndex(0);
+    typing->stop();
+    applyFilter();
+    filter->setFocus(); // the button that was pressed is gone
+}
+
 ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
 {
     d->filter = new QLineEdit(this);
@@ -88,7 +116,7 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
     d->state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     d->state->setMinimumContentsLength(6);
     d->model = new ArticleListModel(this);
-    d->list = new QListView(this);
+    d->list = new QListView;
     d->list->setModel(d->model);
     d->list->setItemDelegate(new ArticleDelegate(d->list));
     d->list->setUniformItemSizes(true);
@@ -99,7 +127,12 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
     d->list->setContextMenuPolicy(Qt::CustomContextMenu);
     d->list->setAccessibleName(tr("Articles"));
     d->list->installEventFilter(this);
+    d->notice = new EmptyNotice;
+    d->pages = new QStackedWidget(this);
+    d->pages->addWidget(d->list);
+    d->pages->addWidget(d->notice);
     d->footer = new QLabel(this);
+    d->footer->setTextFormat(Qt::PlainText);
     d->footer->setContentsMargins(12, 6, 12, 6);
     d->footer->setForegroundRole(QPalette::PlaceholderText);
     d->footer->setWordWrap(true);
@@ -115,13 +148,14 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 8, 8, 8);
+    top->setSpacing(8);
     top->addWidget(d->filter, 1);
     top->addWidget(d->state);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
-    column->addWidget(d->list, 1);
+    column->addWidget(d->pages, 1);
     column->addWidget(d->footer);
 
     const auto open = [this] {
@@ -139,7 +173,9 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
     connect(d->list, &QListView::activated, this, open);
     connect(d->list->selectionModel(), &QItemSelectionModel::currentChanged, d->pause,
             [this] { d->pause->start(); });
+    connect(d->notice, &EmptyNotice::pressed, this, [this] { d->clearFilter(); });
     connect(d->model, &ArticleListModel::modelReset, this, [this] {
+        d->showNotice();
         d->showCurrent();
         d->counting->start();
     });
@@ -150,6 +186,7 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
         if (index.isValid())
             emit contextMenuAsked(d->list->viewport()->mapToGlobal(place), d->model->articleAt(index));
     });
+    d->showNotice();
 }
 
 ArticleListPane::~ArticleListPane() = default;

@@ -68,6 +68,8 @@ HistoryPanel::HistoryPanel(QWidget *parent) : QWidget(parent), d(std::make_uniqu
     d->story = new QListWidget(d->below);
     d->story->setAccessibleName(tr("Who changed this span"));
     d->story->setWordWrap(true);
+    d->story->setTextElideMode(Qt::ElideNone);
+    d->story->setResizeMode(QListView::Adjust);
     d->story->setFrameShape(QFrame::NoFrame);
     d->story->setSelectionMode(QAbstractItemView::NoSelection);
     d->story->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -237,9 +239,12 @@ void HistoryPanel::showSpan(const Id &span)
         const QString who = line.step.person == d->project->annotator().id ? tr("you")
                             : person                                       ? person->name
                                                                            : tr("somebody");
-        d->story->addItem(tr("%1 · %2: %3")
-                              .arg(who, whenText(line.step.at, QDateTime::currentDateTime()),
-                                   line.what.join(QStringLiteral("; "))));
+        QString text = tr("%1 · %2: %3")
+                           .arg(who, whenText(line.step.at, QDateTime::currentDateTime()),
+                                line.what.join(QStringLiteral("; ")));
+        // Qt would break "93–130" at its dash, and then leave out what is behind it.
+        text.replace(QChar(0x2013), QStringLiteral("\u2060\u2013\u2060"));
+        d->story->addItem(text);
     }
 }
 

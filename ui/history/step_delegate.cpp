@@ -1,6 +1,7 @@
 #include "ui/history/step_delegate.h"
 
 #include "ui/history/step_list_model.h"
+#include "ui/widgets/draw_line.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -40,14 +41,12 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect words = option.rect.adjusted(3 * unit, unit, -3 * unit, -unit);
     QRect line = words;
     line.setHeight(option.fontMetrics.lineSpacing());
-    const int side = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) |
-                                      Qt::AlignVCenter | Qt::TextSingleLine);
     const QColor quiet =
         selected ? option.palette.color(QPalette::Text) : option.palette.color(QPalette::PlaceholderText);
     const auto draw = [&](const QString &text, const QFont &font, const QColor &color) {
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(line, side, QFontMetrics(font).elidedText(text, Qt::ElideMiddle, line.width()));
+        drawLine(*painter, line, option.direction, Side::Start, text, Qt::ElideMiddle);
         line.translate(0, option.fontMetrics.lineSpacing());
     };
     QFont what = option.font;

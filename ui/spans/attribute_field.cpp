@@ -18,6 +18,9 @@ AttributeField::AttributeField(const AttributeDefinition &definition, QWidget *p
     : QWidget(parent), m_definition(definition)
 {
     using Kind = AttributeDefinition::Kind;
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     if (definition.kind == Kind::Choice || definition.kind == Kind::Choices || definition.kind == Kind::YesNo)
         makePills();
     else

@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPointer>
+#include <QVBoxLayout>
 
 struct SpanEditor::Private
 {
@@ -50,9 +51,12 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->note->setToolTip(tr("A note on this span, saved when you leave it"));
     d->values = new AttributeValues(this);
 
-    d->form = new QFormLayout(this);
+    auto *column = new QVBoxLayout(this);
     const int unit = std::max(4, fontMetrics().height() / 4);
-    d->form->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 3 * unit);
+    column->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 3 * unit);
+    d->form = new QFormLayout;
+    column->addLayout(d->form);
+    column->addStretch(1); // the rows stay close together in a tall pane
     d->form->setVerticalSpacing(2 * unit);
     d->form->setHorizontalSpacing(3 * unit);
     d->form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -61,6 +65,8 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->form->addRow(tr("Tag"), d->tag);
     d->form->addRow(tr("Note"), d->note);
     d->form->addRow(tr("Place"), d->pieces);
+    for (QWidget *field : std::initializer_list<QWidget *>{d->tag, d->note, d->pieces})
+        d->form->labelForField(field)->setForegroundRole(QPalette::PlaceholderText);
 
     connect(d->tag, &QComboBox::activated, this, [this](int index) {
         const Span *span = current();
@@ -277,7 +283,9 @@ void SpanEditor::markMissing(const Span &span, bool editable)
         const AttributeDefinition &definition = d->fields[i]->definition();
         const bool missing =
             editable && definition.required && !span.attributes.value(definition.name).isValid();
-        const QString name = readableValue(definition.name);
+        QString name = readableValue(definition.name);
+        if (!name.isEmpty())
+            name[0] = name[0].toUpper();
         d->labels[i]->setText(missing ? tr("%1: choose").arg(name) : name);
         QFont font = d->labels[i]->font();
         font.setBold(missing);

@@ -1,11 +1,11 @@
 #include "ui/tags/tag_bar.h"
 
 #include "ui/tags/mark_painting.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPointer>
 #include <QStyleOptionToolButton>
@@ -47,6 +47,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void nextCheckState() override {} // only setLocked() keeps a button down
+
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -90,8 +92,8 @@ private:
 
     void takeAction()
     {
-        QString name = m_action->text();
-        setText(name.remove(QLatin1Char('&')));
+        const QString name = plainText(m_action->text());
+        setText(name);
         m_key = m_action->shortcut().toString(QKeySequence::NativeText);
         setToolTip(m_action->toolTip());
         setAccessibleName(m_key.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, m_key));
@@ -111,7 +113,6 @@ private:
 
 struct TagBar::Private
 {
-    QWidget *row = nullptr;
     FlowLayout *flow = nullptr;
     QToolButton *lock = nullptr;
     ElidedLabel *hint = nullptr;
@@ -122,21 +123,25 @@ struct TagBar::Private
 
 TagBar::TagBar(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
 {
-    d->row = new QWidget(this);
-    d->flow = new FlowLayout(gap, d->row);
     d->lock = new QToolButton(this);
     d->lock->setFocusPolicy(Qt::TabFocus);
     d->lock->setAutoRaise(true);
+    d->lock->setMinimumSize(24, fontMetrics().height() + 12);
     d->hint = new ElidedLabel(this);
     d->hint->setForegroundRole(QPalette::PlaceholderText);
     d->hint->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
+    // How wide it wants to be does not depend on what it says, so that the bar (and the article below it)
+    // stays where it is when the words change.
+    d->hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    d->hint->setMinimumSize(32 * fontMetrics().averageCharWidth(), fontMetrics().height() + 12);
 
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(12, 6, 12, 6);
-    line->setSpacing(gap);
-    line->addWidget(d->row, 3);
-    line->addWidget(d->lock);
-    line->addWidget(d->hint, 2);
+    d->flow = new FlowLayout(gap, this);
+    d->flow->setContentsMargins(12, 6, 12, 6);
+    d->flow->addWidget(d->lock);
+    d->flow->addWidget(d->hint);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 TagBar::~TagBar() = default;
@@ -145,12 +150,24 @@ void TagBar::setTags(const std::vector<Entry> &entries)
 {
     qDeleteAll(d->buttons);
     d->buttons.clear();
+    d->flow->removeWidget(d->lock);
+    d->flow->removeWidget(d->hint);
     for (const Entry &entry : entries) {
-        auto *button = new TagButton(entry, d->row);
+        auto *button = new TagButton(entry, this);
         d->flow->addWidget(button);
         d->buttons.push_back(button);
         button->show();
     }
+    d->flow->addWidget(d->lock);
+    d->flow->addWidget(d->hint);
+    QWidget *before = nullptr;
+    for (TagButton *button : d->buttons) {
+        if (before)
+            setTabOrder(before, button);
+        before = button;
+    }
+    if (before)
+        setTabOrder(before, d->lock);
     setTagStyles(d->styles);
     setLocked(d->locked);
 }
@@ -165,7 +182,7 @@ void TagBar::setTagStyles(const TagStyles &styles)
 void TagBar::setLockAction(QAction *action)
 {
     d->lock->setDefaultAction(action);
-    d->lock->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    d->lock->setAccessibleName(plainText(action->text()));
 }
 
 void TagBar::setLocked(const Id &tag)

@@ -1,9 +1,12 @@
 #include "ui/widgets/actions.h"
 
+#include "ui/widgets/plain_words.h"
+
 #include <QEvent>
 #include <QHash>
 #include <QKeyEvent>
 #include <QSettings>
+#include <QTextDocument>
 #include <QWidget>
 
 #include <algorithm>
@@ -91,8 +94,10 @@ void Actions::Private::showTip(const QString &name)
     const QString reason = reasons.value(name);
     const QString tip = reason.isEmpty() ? one->tip : reason;
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    const QString shown = key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key);
     action->setStatusTip(tip);
-    action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key));
+    // A tag's name is anybody's text.
+    action->setToolTip(Qt::mightBeRichText(shown) ? plainTip(shown) : shown);
 }
 
 Actions::Actions(QWidget *window) : QObject(window), d(std::make_unique<Private>())
@@ -204,6 +209,14 @@ void Actions::resetKeys(const QString &name)
     const Description *one = d->description(name);
     if (!one)
         return;
+    // Two actions with one key would both do nothing: whoever was given it meanwhile loses it.
+    for (const QKeySequence &key : one->keys) {
+        if (const QString owner = ownerOf(key); !owner.isEmpty() && owner != name) {
+            QList<QKeySequence> left = d->keys.value(owner);
+            left.removeAll(key);
+            setKeys(owner, left);
+        }
+    }
     QSettings().remove(settingsKey(name));
     d->keys.insert(name, one->keys);
     d->takeKeys(name);

@@ -46,7 +46,7 @@ public:
     QString ownerOf(const QKeySequence &key) const;
     void setKeys(const QString &name, const QList<QKeySequence> &keys); // saved
     void resetKeys();                                                   // all, saved
-    void resetKeys(const QString &name);
+    void resetKeys(const QString &name); // its own keys are taken from whoever has them now
 
     // Keys without Ctrl, Alt or Meta (letters, digits, Tab, Delete, …) act only while this widget has the
     // focus; anywhere else they do what they always do.

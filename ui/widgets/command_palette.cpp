@@ -1,6 +1,8 @@
 #include "ui/widgets/command_palette.h"
 
+#include "ui/widgets/draw_line.h"
 #include "ui/widgets/fuzzy.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QAbstractListModel>
 #include <QApplication>
@@ -49,9 +51,15 @@ public:
             return one.group;
         case KeyRole:
             return one.key;
-        case Qt::AccessibleTextRole:
-            return one.key.isEmpty() ? QStringLiteral("%1, %2").arg(one.text, one.group)
-                                     : QStringLiteral("%1, %2, %3").arg(one.text, one.group, one.key);
+        case Qt::ToolTipRole:
+            return plainTip(one.tip);
+        case Qt::AccessibleTextRole: {
+            QStringList parts{one.text, one.group, one.key};
+            if (!one.enabled)
+                parts << one.tip;
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(", "));
+        }
         default:
             return {};
         }
@@ -80,20 +88,19 @@ public:
         const int space = option.fontMetrics.averageCharWidth();
         const QRect row = option.rect.adjusted(2 * space, 0, -2 * space, 0);
         const QString key = index.data(KeyRole).toString();
-        const QString heading = index.data(GroupRole).toString() + QStringLiteral("  ");
-        const bool mirrored = option.direction == Qt::RightToLeft;
+        const QString heading = index.data(GroupRole).toString();
+        const auto place = [&](int left, int right) {
+            return QStyle::visualRect(option.direction, row, row.adjusted(left, 0, -right, 0));
+        };
 
         painter->setPen(option.palette.color(group, chosen ? ink : QPalette::PlaceholderText));
         const int headingWidth = option.fontMetrics.horizontalAdvance(heading);
-        const QRect headingPlace(row.left(), row.top(), headingWidth, row.height());
-        painter->drawText(QStyle::visualRect(option.direction, row, headingPlace), Qt::AlignVCenter, heading);
-        painter->drawText(row, Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight), key);
+        const int keyWidth = option.fontMetrics.horizontalAdvance(key);
+        drawLine(*painter, row, option.direction, Side::Start, heading);
+        drawLine(*painter, row, option.direction, Side::End, key);
         painter->setPen(option.palette.color(group, ink));
-        QRect words = row.adjusted(headingWidth, 0, -option.fontMetrics.horizontalAdvance(key) - space, 0);
-        const QString text =
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width());
-        words = QStyle::visualRect(option.direction, row, words);
-        painter->drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft), text);
+        drawLine(*painter, place(headingWidth + 2 * space, keyWidth + space), option.direction, Side::Start,
+                 index.data().toString());
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
@@ -126,7 +133,7 @@ void CommandPalette::Private::filter(const QString &typed)
             found.push_back(
                 {score,
                  {text, plainText(one.group), action->shortcut().toString(QKeySequence::NativeText),
-                  action->isEnabled(), [action] { action->trigger(); }}});
+                  action->isEnabled(), [action] { action->trigger(); }, action->statusTip()}});
         }
     }
     std::stable_sort(found.begin(), found.end(),
@@ -162,7 +169,13 @@ CommandPalette::CommandPalette(const Actions &actions, QWidget *parent)
     d->list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->list->setFrameShape(QFrame::NoFrame);
 
-    auto *column = new QVBoxLayout(this);
+    // No title bar: an edge of its own sets it off from the window behind.
+    auto *frame = new QFrame(this);
+    frame->setFrameShape(QFrame::Box);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    outside->addWidget(frame);
+    auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(d->field);
     column->addWidget(d->list, 1);

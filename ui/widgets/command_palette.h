@@ -17,6 +17,7 @@ struct PaletteEntry
     QString key;   // shown at the end
     bool enabled = true;
     std::function<void()> run;
+    QString tip = {}; // what it does, or why it cannot be done now
 };
 
 class CommandPalette : public QDialog

@@ -1,5 +1,7 @@
 #include "ui/widgets/elided_label.h"
 
+#include "ui/widgets/plain_words.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -13,7 +15,7 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 void ElidedLabel::showText(const QString &text)
 {
     setText(text);
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainTip(text));
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -42,7 +42,9 @@ bool FlowLayout::hasHeightForWidth() const
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return arrange(QRect(0, 0, width, 0), false);
+    const QMargins edges = contentsMargins();
+    return arrange(QRect(0, 0, width - edges.left() - edges.right(), 0), false) + edges.top() +
+           edges.bottom();
 }
 
 QSize FlowLayout::sizeHint() const
@@ -50,7 +52,8 @@ QSize FlowLayout::sizeHint() const
     int width = 0;
     for (const QLayoutItem *item : m_items)
         width += item->sizeHint().width() + m_gap;
-    return {width, minimumSize().height()};
+    const QMargins edges = contentsMargins();
+    return {width + edges.left() + edges.right(), minimumSize().height()};
 }
 
 QSize FlowLayout::minimumSize() const
@@ -58,13 +61,13 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    arrange(rect.marginsRemoved(contentsMargins()), true);
 }
 
 int FlowLayout::arrange(const QRect &rect, bool place) const
@@ -77,12 +80,16 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(std::min(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+        const bool fills = item->expandingDirections() & Qt::Horizontal;
+        const int wanted = fills ? item->minimumSize().width() : item->sizeHint().width();
+        QSize size(std::min(wanted, rect.width()), item->sizeHint().height());
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             x = rect.left();
             y += line + m_gap;
             line = 0;
         }
+        if (fills)
+            size.setWidth(rect.left() + rect.width() - x);
         if (place)
             item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
         x += size.width() + m_gap;

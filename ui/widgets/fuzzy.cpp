@@ -54,6 +54,11 @@ int fuzzyScore(QStringView pattern, QStringView text)
     const int score = *std::max_element(best.begin(), best.end());
     if (score < 0)
         return 0;
+    // A word that begins with what was typed is what was meant, even where initials would fit too.
+    bool begins = false;
+    for (qsizetype at = words.indexOf(letters); at >= 0 && !begins; at = words.indexOf(letters, at + 1))
+        begins = at == 0 || !words[at - 1].isLetterOrNumber();
+    const int whole = begins ? wordBonus : 0;
     // Of two equal fits the shorter text is the likelier one.
-    return score * 100 + std::max(0, 99 - static_cast<int>(std::min<qsizetype>(words.size(), 99)));
+    return (score + whole) * 100 + std::max(0, 99 - static_cast<int>(std::min<qsizetype>(words.size(), 99)));
 }

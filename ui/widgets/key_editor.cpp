@@ -1,5 +1,7 @@
 #include "ui/widgets/key_editor.h"
 
+#include "ui/widgets/plain_words.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -25,6 +27,24 @@ QKeySequence firstOf(const QKeySequence &sequence)
 {
     return sequence.isEmpty() ? QKeySequence() : QKeySequence(sequence[0]);
 }
+
+// Qt's own field waits a second for the rest of a chord; this one is done with the first key.
+class KeyField : public QKeySequenceEdit
+{
+public:
+    using QKeySequenceEdit::QKeySequenceEdit;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        QKeySequenceEdit::keyPressEvent(event);
+        const QKeySequence pressed = firstOf(keySequence());
+        if (pressed.isEmpty())
+            return; // only Ctrl or Shift so far
+        clear();
+        setKeySequence(pressed);
+    }
+};
 
 } // namespace
 
@@ -64,10 +84,12 @@ void KeyEditor::Private::fill()
             group = new QTreeWidgetItem(tree, {plainText(one.group)});
             group->setFlags(Qt::ItemIsEnabled);
             group->setExpanded(true);
+            group->setSizeHint(0, {0, std::max(24, tree->fontMetrics().height() + 6)});
         }
         auto *item = new QTreeWidgetItem(group, {plainText(one.text)});
         item->setData(0, NameRole, one.name);
-        item->setToolTip(0, one.tip);
+        item->setSizeHint(0, {0, std::max(24, tree->fontMetrics().height() + 6)});
+        item->setToolTip(0, plainTip(one.tip));
     }
     showKeys();
 }
@@ -145,6 +167,7 @@ KeyEditor::KeyEditor(Actions &actions, QWidget *parent) : QDialog(parent), d(std
     d->filter = new QLineEdit(this);
     d->filter->setPlaceholderText(tr("Filter: action or key…"));
     d->filter->setAccessibleName(tr("Filter actions"));
+    d->filter->setToolTip(tr("Shows only actions with these letters in their name or keys"));
     d->filter->setClearButtonEnabled(true);
     d->tree = new QTreeWidget(this);
     d->tree->setObjectName(QStringLiteral("key_tree"));
@@ -155,7 +178,7 @@ KeyEditor::KeyEditor(Actions &actions, QWidget *parent) : QDialog(parent), d(std
     d->tree->header()->setStretchLastSection(false);
     d->tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     d->tree->setUniformRowHeights(true);
-    d->key = new QKeySequenceEdit(this);
+    d->key = new KeyField(this);
     d->key->setAccessibleName(tr("New key"));
     d->key->setToolTip(tr("Press the new key here"));
     d->conflict = new QLabel(this);
@@ -176,6 +199,7 @@ KeyEditor::KeyEditor(Actions &actions, QWidget *parent) : QDialog(parent), d(std
     d->letters = new QCheckBox(tr("&Single letters and digits act in the article"), this);
     d->letters->setToolTip(tr("Off: tags are set with Ctrl and a digit, the menu or the command palette"));
     d->letters->setChecked(actions.letterKeysEnabled());
+    d->letters->setMinimumHeight(std::max(24, d->letters->sizeHint().height()));
 
     auto *row = new QHBoxLayout;
     row->addWidget(d->key, 1);

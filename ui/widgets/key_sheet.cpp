@@ -53,6 +53,8 @@ KeySheet::KeySheet(const Actions &actions, QWidget *parent) : QDialog(parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
     print->setToolTip(tr("Print the keys"));
+    print->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(page);

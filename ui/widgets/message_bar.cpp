@@ -98,7 +98,7 @@ void MessageBar::Private::showFirst()
     const Message &message = waiting.front();
     text->setText(message.text);
     text->setToolTip(message.detail.toHtmlEscaped());
-    const int size = q->style()->pixelMetric(QStyle::PM_SmallIconSize);
+    const int size = std::max(q->style()->pixelMetric(QStyle::PM_SmallIconSize), q->fontMetrics().height());
     icon->setPixmap(q->style()->standardIcon(iconOf(message.kind)).pixmap(size));
     step->setText(message.step.text);
     step->setAccessibleName(message.step.text);
@@ -131,11 +131,12 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->step->setObjectName(QStringLiteral("message_step"));
     d->close = new QToolButton(this);
     d->close->setObjectName(QStringLiteral("message_close"));
-    d->close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    d->close->setText(QStringLiteral("✕")); // grows with the font, as an icon would not
     d->close->setAutoRaise(true);
     d->close->setAccessibleName(tr("Close this message"));
     d->close->setToolTip(tr("Close this message"));
     d->close->setFocusPolicy(Qt::TabFocus);
+    d->close->setMinimumSize(24, 24);
     d->timer = new QTimer(this);
     d->timer->setSingleShot(true);
 

@@ -1,5 +1,7 @@
 #include "ui/window/empty_state.h"
 
+#include "ui/widgets/actions.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -59,7 +61,7 @@ void EmptyState::offer(const QString &title, const QString &line, const std::vec
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->text(), this);
         button->setToolTip(action->toolTip());
-        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+        button->setAccessibleName(plainText(action->text()));
         button->setEnabled(action->isEnabled());
         button->setMinimumHeight(fontMetrics().height() + 16);
         button->setDefault(d->buttons.empty());

@@ -1,0 +1,15 @@
+#include "ui/widgets/draw_line.h"
+
+void drawLine(QPainter &painter, const QRect &rect, Qt::LayoutDirection window, Side side,
+              const QString &text, Qt::TextElideMode elide)
+{
+    const bool left = (side == Side::Start) == (window == Qt::LeftToRight);
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    // Absolute, else a painter that runs from right to left would swap the sides once more.
+    const auto flags = Qt::AlignAbsolute | (left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    const QFontMetrics metrics(painter.font());
+    painter.drawText(rect, static_cast<int>(flags) | Qt::TextSingleLine,
+                     metrics.elidedText(text, elide, rect.width()));
+    painter.setLayoutDirection(before);
+}
