@@ -157,6 +157,12 @@ void AttributeField::finishTyping()
         emit chosen(m_definition.name, *value);
 }
 
+void AttributeField::keep()
+{
+    if (m_line)
+        m_line->setModified(true);
+}
+
 void AttributeField::pillClicked(std::size_t index)
 {
     using Kind = AttributeDefinition::Kind;

@@ -24,8 +24,9 @@ public:
     void showValue(const QVariant &value, bool editable);
     void setDigitsShown(bool shown); // the keys 1 to 9 choose among these values now
     void setCompletions(const QStringList &values);
-    // Typed and not said yet.
+    // Says what was typed and not said yet.
     void finishTyping();
+    void keep(); // it could not be saved: it stays and is said again with the next finishTyping()
 
 signals:
     void chosen(const QString &name, const QVariant &value); // invalid = taken away

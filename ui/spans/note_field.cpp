@@ -40,10 +40,13 @@ void NoteField::finish()
         return;
     m_pending = false;
     const QString note = toPlainText();
-    if (note == m_shown)
-        return;
-    m_shown = note;
-    emit written(note);
+    if (note != m_shown)
+        emit written(note);
+}
+
+void NoteField::keep()
+{
+    m_pending = true;
 }
 
 void NoteField::focusOutEvent(QFocusEvent *event)

@@ -15,6 +15,7 @@ public:
     // What is being typed stays when the same note comes again.
     void showNote(const QString &note, bool editable);
     void finish(); // says what was typed and not said yet
+    void keep();   // what was said could not be saved: it stays and is said again with the next finish()
     bool isPending() const { return m_pending; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -31,6 +31,7 @@ struct SpanEditor::Private
     PieceList *pieces = nullptr;
     NoteField *note = nullptr;
     AttributeValues *values = nullptr;
+    ApplyStep applyStep;
     bool applying = false;
 };
 
@@ -65,8 +66,12 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->form->addRow(tr("Tag"), d->tag);
     d->form->addRow(tr("Note"), d->note);
     d->form->addRow(tr("Place"), d->pieces);
+    const auto label = [](QWidget *widget) {
+        widget->setForegroundRole(QPalette::PlaceholderText);
+        qobject_cast<QLabel *>(widget)->setTextFormat(Qt::PlainText);
+    };
     for (QWidget *field : std::initializer_list<QWidget *>{d->tag, d->note, d->pieces})
-        d->form->labelForField(field)->setForegroundRole(QPalette::PlaceholderText);
+        label(d->form->labelForField(field));
 
     connect(d->tag, &QComboBox::activated, this, [this](int index) {
         const Span *span = current();
@@ -74,10 +79,12 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
             d->project && span ? d->project->tagset().tag(d->tag->itemData(index).value<Id>()) : nullptr;
         if (tag)
             apply(withTag(*d->article, *span, *tag, d->project->tagset()));
+        refresh(); // also when it was refused: the box shows the tag the span has
     });
     connect(d->note, &NoteField::written, this, [this](const QString &text) {
-        if (const Span *span = current())
-            apply(withNote(*d->article, *span, text));
+        const Span *span = current();
+        if (span && !apply(withNote(*d->article, *span, text)))
+            d->note->keep();
     });
     connect(d->pieces, &PieceList::removeAsked, this, [this](qsizetype index) {
         if (const Span *span = current())
@@ -100,6 +107,11 @@ void SpanEditor::setProject(Project *project)
     d->span = {};
     d->fieldsOf = {};
     refresh();
+}
+
+void SpanEditor::setApply(const ApplyStep &apply)
+{
+    d->applyStep = apply;
 }
 
 void SpanEditor::setTagStyles(const TagStyles &styles)
@@ -238,10 +250,12 @@ void SpanEditor::rebuildFields(const Tag *tag)
         d->form->insertRow(row++, label, field);
         d->fields.push_back(field);
         d->labels.push_back(label);
-        connect(field, &AttributeField::chosen, this, [this](const QString &name, const QVariant &value) {
-            if (const Span *span = current())
-                apply(withAttribute(*d->article, *span, name, value));
-        });
+        connect(field, &AttributeField::chosen, this,
+                [this, field](const QString &name, const QVariant &value) {
+                    const Span *span = current();
+                    if (span && !apply(withAttribute(*d->article, *span, name, value)))
+                        field->keep();
+                });
         connect(field, &AttributeField::typed, this, [this, field] {
             d->values->load();
             field->setCompletions(d->values->of(field->definition().name));
@@ -304,15 +318,20 @@ void SpanEditor::showPieces(const Span &span, bool editable)
     d->pieces->showPieces(pieces, editable);
 }
 
-void SpanEditor::apply(const SpanEdit &edit)
+bool SpanEditor::apply(const SpanEdit &edit)
 {
     if (edit.changes.empty() || !d->project || d->applying)
-        return;
+        return true;
     d->applying = true; // what the step brings back must not save again what is being saved
-    const Result<void> applied = d->project->apply(edit.label, edit.changes);
-    d->applying = false;
-    if (!applied) {
-        emit failed(applied.error());
-        refresh();
+    bool saved = false;
+    if (d->applyStep) {
+        saved = d->applyStep(edit.label, edit.changes);
+    } else {
+        const Result<void> applied = d->project->apply(edit.label, edit.changes);
+        saved = applied.has_value();
+        if (!saved)
+            emit failed(applied.error());
     }
+    d->applying = false;
+    return saved;
 }

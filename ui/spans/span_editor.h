@@ -18,6 +18,7 @@ public:
     ~SpanEditor() override;
 
     void setProject(Project *project);
+    void setApply(const ApplyStep &apply); // else Project::apply, and failed() when it refuses
     void setTagStyles(const TagStyles &styles);
     // Saves what was typed for the span before. Null = none.
     void showSpan(std::shared_ptr<const OpenArticle> article, const Id &span);
@@ -41,7 +42,7 @@ private:
     void fillTags(const Span &span);
     void rebuildFields(const Tag *tag);
     void showPieces(const Span &span, bool editable);
-    void apply(const SpanEdit &edit);
+    bool apply(const SpanEdit &edit);
     void markMissing(const Span &span, bool editable);
     void updateDigits();
 

@@ -8,12 +8,17 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
+
 // One step for Project::apply; no changes = nothing to do.
 struct SpanEdit
 {
     QString label; // "Set type of “any accusation …” to quantity"
     Changes changes;
 };
+
+// Brings a step to the project. False = it was refused and nobody but the caller remembers it.
+using ApplyStep = std::function<bool(const QString &label, const Changes &changes)>;
 
 // An invalid or empty value takes the attribute away.
 SpanEdit withAttribute(const OpenArticle &article, const Span &span, const QString &name,

@@ -152,6 +152,11 @@ void SpanPane::setProject(Project *project)
     showNotice();
 }
 
+void SpanPane::setApply(const ApplyStep &apply)
+{
+    d->editor->setApply(apply);
+}
+
 void SpanPane::showArticle(std::shared_ptr<const OpenArticle> article)
 {
     openEditor({});

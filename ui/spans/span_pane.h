@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/project/project.h"
+#include "ui/spans/span_edits.h"
 #include "ui/tags/tag_style.h"
 
 #include <QWidget>
@@ -16,6 +17,9 @@ public:
     ~SpanPane() override;
 
     void setProject(Project *project); // null = none; listens to it
+    // Who brings the editor's steps to the project: else it does so itself, and failed() tells what was
+    // refused.
+    void setApply(const ApplyStep &apply);
     void showArticle(std::shared_ptr<const OpenArticle> article);
     void setTagStyles(const TagStyles &styles);
     void showSpan(const Id &span); // null = none: scrolls to its card and opens its editor

@@ -130,6 +130,10 @@ void MainWindow::Private::connectParts()
     connect(list, &ArticleListPane::articleChosen, q, &MainWindow::openArticle);
     connect(list, &ArticleListPane::failed, q, &MainWindow::tellFailure);
     connect(spans, &SpanPane::failed, q, &MainWindow::tellFailure);
+    spans->setApply([this](const QString &label, const Changes &changes) {
+        saver->apply(label, changes);
+        return true; // what was refused is kept by the saver
+    });
     connect(history, &HistoryPanel::failed, q, &MainWindow::tellFailure);
     connect(saver, &Saver::failed, q, [this](const Error &error) {
         messages->showError(error, {tr("&Retry"), [this] { saver->retry(); }});
