@@ -33,6 +33,7 @@ struct ArticleListPane::Private
     QTimer *pause = nullptr;  // arrows run down the list: only the article they stop at is opened
     QTimer *counting = nullptr;
     Id shown;
+    int row = -1; // where it stands, or stood before the filter took it away
 
     void applyFilter();
     void showCurrent();
@@ -52,6 +53,8 @@ void ArticleListPane::Private::applyFilter()
 void ArticleListPane::Private::showCurrent()
 {
     const QModelIndex index = model->indexOf(shown);
+    if (index.isValid())
+        row = index.row();
     if (index == list->currentIndex())
         return;
     const QSignalBlocker quiet(list->selectionModel());
@@ -117,6 +120,7 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
     d->state->setMinimumContentsLength(6);
     d->model = new ArticleListModel(this);
     d->list = new QListView;
+    d->list->setObjectName(QStringLiteral("article_list"));
     d->list->setModel(d->model);
     d->list->setItemDelegate(new ArticleDelegate(d->list));
     d->list->setUniformItemSizes(true);
@@ -206,6 +210,8 @@ void ArticleListPane::annotatorChanged()
 
 void ArticleListPane::showArticle(const Id &article)
 {
+    if (article != d->shown)
+        d->row = -1;
     d->shown = article;
     d->pause->stop();
     d->showCurrent();
@@ -214,6 +220,9 @@ void ArticleListPane::showArticle(const Id &article)
 Id ArticleListPane::neighbour(const Id &article, int steps) const
 {
     const QModelIndex here = d->model->indexOf(article);
+    // Marked as done, and the list shows only the others: what followed it stands in its place now.
+    if (!here.isValid() && article == d->shown && d->row >= 0)
+        return d->model->articleAt(d->model->index(steps > 0 ? d->row + steps - 1 : d->row + steps));
     if (!here.isValid())
         return firstArticle();
     return d->model->articleAt(d->model->index(here.row() + steps));
