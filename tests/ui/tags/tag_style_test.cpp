@@ -35,7 +35,9 @@ QImage lineOf(Mark mark, Hand hand = Hand::Own, MarkEnds ends = {})
     QImage image(200, 40, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    const TagStyle style{QStringLiteral("Tag"), QStringLiteral("T"), Qt::black, mark, true};
+    TagStyle style;
+    style.line = Qt::black;
+    style.mark = mark;
     const QRectF words(10, 8, 180, 20);
     paintMarkEnds(painter, words, style, ends);
     paintMarkLine(painter, QRectF(10, 30, 180, 4), style, hand, ends);
@@ -182,7 +184,8 @@ TEST_CASE("the line keeps inside its slot so that lanes do not mix")
 
 TEST_CASE("the tint gets weaker with depth and for a teammate and ends")
 {
-    const TagStyle style{QStringLiteral("T"), QStringLiteral("T"), Qt::blue, Mark::Solid, true};
+    TagStyle style;
+    style.line = Qt::blue;
     CHECK(markTint(style, false, 0).alpha() > markTint(style, false, 1).alpha());
     CHECK(markTint(style, false, 0).alpha() > markTint(style, false, 0, Hand::Mate).alpha());
     CHECK_FALSE(markTint(style, false, 2).isValid());
