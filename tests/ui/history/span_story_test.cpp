@@ -1,0 +1,90 @@
+// "Who changed this span", read as text.
+#include "tests/support/newsroom.h"
+#include "ui/history/span_story.h"
+
+namespace {
+
+QStringList storyOf(const Newsroom &room, const Id &id)
+{
+    const auto article = room.article();
+    const Span *now = article->span(id);
+    QStringList lines;
+    for (const StoryLine &line :
+         spanStory(must(room.project->spanHistory(id)), now ? std::optional<Span>(*now) : std::nullopt,
+                   room.project->tagset(), article->codePoints()))
+        lines << line.what.join(QStringLiteral("; "));
+    return lines;
+}
+
+QStringList differences(const Newsroom &room, const Span &before, const Span &after)
+{
+    return spanDifferences(before, after, room.project->tagset(), room.article()->codePoints());
+}
+
+} // namespace
+
+TEST_CASE("a span's story is told newest first in plain words")
+{
+    Newsroom room;
+    Span span = room.span(room.hedge);
+    const TextRange place = room.article()->codePoints().fromUtf16(span.pieces[0]);
+    Span after = span;
+    after.note = QStringLiteral("Check");
+    room.apply(QStringLiteral("Note"), {edited(span, after)});
+    span = room.span(room.hedge);
+    after = span;
+    after.tag = room.tag(QStringLiteral("Booster")).id;
+    after.attributes = {};
+    room.apply(QStringLiteral("Change"), {edited(span, after)});
+    const QStringList story = storyOf(room, room.hedge);
+    REQUIRE(story.size() == 3);
+    CHECK(story[0].startsWith(QStringLiteral("tag changed from Hedge to Booster")));
+    CHECK(story[1] == QStringLiteral("note added: Check"));
+    CHECK(story[2] == QStringLiteral("tagged as Hedge, characters %1–%2").arg(place.start).arg(place.end));
+}
+
+TEST_CASE("removing and bringing back are told with how")
+{
+    Newsroom room;
+    room.apply(QStringLiteral("Remove"), {removed(room.span(room.cue))});
+    CHECK(storyOf(room, room.cue).front() == QStringLiteral("removed"));
+    must(room.project->undo());
+    CHECK(storyOf(room, room.cue).front().startsWith(QStringLiteral("brought back as Cue")));
+    CHECK(storyOf(room, room.cue).front().endsWith(QStringLiteral("by undo")));
+    must(room.project->redo());
+    CHECK(storyOf(room, room.cue).front() == QStringLiteral("removed; by redo"));
+}
+
+TEST_CASE("each difference is one sentence")
+{
+    const Newsroom room;
+    const Span before = room.span(room.claim);
+    CHECK(differences(room, before, before).isEmpty());
+    Span after = before;
+    after.pieces[0].end -= 6;
+    after.attributes.set(QStringLiteral("type"), QStringLiteral("rule"));
+    after.attributes.set(QStringLiteral("check"), {});
+    after.note = QStringLiteral("New");
+    const QStringList lines = differences(room, before, after);
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].startsWith(QStringLiteral("moved from characters ")));
+    CHECK(lines.contains(QStringLiteral("type changed from event to rule")));
+    CHECK(lines.contains(QStringLiteral("check cleared, it was worth-checking")));
+    CHECK(lines[3] == QStringLiteral("note added: New"));
+    after.tag = Id::make();
+    CHECK(differences(room, before, after)[0] == QStringLiteral("tag changed from Claim to an unknown tag"));
+}
+
+TEST_CASE("places are told in characters and not in code units")
+{
+    Newsroom room;
+    const Id faces = room.addArticle(QStringLiteral("Faces"), QStringLiteral("😀😀 facts"));
+    const auto article = must(room.project->openArticle(faces));
+    Span before = room.span(room.claim);
+    before.article = faces;
+    before.pieces = {TextRange{5, 10}};
+    Span after = before;
+    after.pieces = {TextRange{0, 10}};
+    CHECK(spanDifferences(before, after, room.project->tagset(), article->codePoints()) ==
+          QStringList{QStringLiteral("moved from characters 3–8 to 0–8")});
+}
