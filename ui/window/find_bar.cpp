@@ -80,19 +80,25 @@ FindBar::FindBar(ArticleView *view, QWidget *parent) : QWidget(parent), d(std::m
     d->field->setObjectName(QStringLiteral("find_field"));
     d->field->setPlaceholderText(tr("Find in this article…"));
     d->field->setAccessibleName(tr("Find in this article"));
+    d->field->setToolTip(tr("All places with these words are marked as you type"));
     d->field->setClearButtonEnabled(true);
     d->field->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     d->count = new QLabel(this);
     d->count->setObjectName(QStringLiteral("find_count"));
+    d->count->setTextFormat(Qt::PlainText);
     d->count->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000 of 000")));
     d->matchCase = new QCheckBox(tr("Match &case"), this);
     d->matchCase->setToolTip(tr("Only where capitals are as typed"));
     d->wholeWords = new QCheckBox(tr("&Whole words"), this);
     d->wholeWords->setToolTip(tr("Only where no letter goes on before or behind"));
-    const auto button = [this](QStyle::StandardPixmap icon, const QString &name, const QString &tip) {
+    const int target = std::max(24, fontMetrics().height() + 6);
+    for (QCheckBox *box : {d->matchCase, d->wholeWords})
+        box->setMinimumHeight(target);
+    const auto button = [this, target](QStyle::StandardPixmap icon, const QString &name, const QString &tip) {
         auto *one = new QToolButton(this);
         one->setIcon(style()->standardIcon(icon));
         one->setAutoRaise(true);
+        one->setMinimumSize(target, target);
         one->setAccessibleName(name);
         one->setToolTip(tip);
         one->setFocusPolicy(Qt::TabFocus);

@@ -104,6 +104,7 @@ bool MainWindow::closeProject()
 {
     if (!d->project)
         return true;
+    d->spans->saveTyped();
     if (d->saver->kept() > 0)
         d->saver->retry();
     if (d->saver->kept() > 0) {
@@ -136,6 +137,7 @@ void MainWindow::Private::leaveProject()
 {
     if (!project)
         return;
+    spans->saveTyped();
     savePlace({project->path(), article ? article->article().id : Id(), view->place()});
     messages->clear();
     // The parts let go before the file is closed, so that one plain file is left.

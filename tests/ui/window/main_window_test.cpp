@@ -1,0 +1,321 @@
+// The whole window on a real project, driven by real keys and clicks.
+#include "tests/support/newsroom.h"
+#include "tests/support/windows.h"
+#include "ui/article/article_view.h"
+#include "ui/articles/article_list_pane.h"
+#include "ui/spans/note_field.h"
+#include "ui/spans/span_pane.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/find_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/window/saver.h"
+#include "ui/window/session.h"
+#include "ui/window/status_line.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+#include <QUrl>
+
+namespace {
+
+// The project as a file that nobody has open.
+struct Desk
+{
+    Newsroom room;
+    Id trams = room.addArticle(QStringLiteral("Night trams cut by half"), QStringLiteral("Trams. Trams."));
+
+    Desk() { room.project.reset(); }
+    QString path() const { return room.path; }
+};
+
+struct Window
+{
+    MainWindow window;
+
+    explicit Window(const QString &path = {})
+    {
+        window.resize(1200, 800);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        if (!path.isEmpty())
+            REQUIRE(window.openProject(path));
+        settle();
+    }
+    ArticleView *view() const { return window.articleView(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = window.focusWidget() ? window.focusWidget() : &window;
+        QTest::keyClick(focus, key, modifiers);
+        settle();
+    }
+    // Selects the words in the article that is open.
+    void select(const QString &words)
+    {
+        view()->setFocus();
+        const qsizetype start = window.article()->text().indexOf(words);
+        REQUIRE(start >= 0);
+        view()->select({start, start + words.size()});
+    }
+    QString count() const
+    {
+        return window.findBar()->findChild<QLabel *>(QStringLiteral("find_count"))->text();
+    }
+    QLineEdit *field() const
+    {
+        return window.findBar()->findChild<QLineEdit *>(QStringLiteral("find_field"));
+    }
+    QPushButton *button(const QString &words) const
+    {
+        for (QPushButton *one : window.findChildren<QPushButton *>()) {
+            if (one->isVisible() && one->text().contains(words))
+                return one;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_CASE("the first start offers the sample and one click opens it")
+{
+    const Desk desk;
+    Window window;
+    window.window.setSampleOpener([&]() -> Result<QString> { return desk.path(); });
+    settle();
+    QPushButton *sample = window.button(QStringLiteral("ample"));
+    REQUIRE(sample);
+    CHECK(sample->isEnabled());
+    CHECK(controlsWithoutName(window.window) == QStringList());
+    QTest::mouseClick(sample, Qt::LeftButton);
+    settle();
+    REQUIRE(window.window.project());
+    CHECK(window.window.project()->name() == QStringLiteral("Newsroom"));
+    CHECK(window.window.article());
+}
+
+TEST_CASE("words are tagged by one letter and taken back by Ctrl and Z")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    window.select(QStringLiteral("the sirens were silent"));
+    window.press(Qt::Key_C);
+    REQUIRE(window.window.article()->spans().size() == 6);
+    CHECK(window.window.tagTabs()->tabText(0).contains(QStringLiteral("6")));
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window.window.article()->spans().size() == 5);
+}
+
+TEST_CASE("a letter typed into a filter tags nothing")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    window.select(QStringLiteral("the sirens were silent"));
+    window.window.spanPane()->focusFilter();
+    window.press(Qt::Key_C);
+    CHECK(window.window.article()->spans().size() == 5);
+}
+
+TEST_CASE("Ctrl and F finds and counts and F3 goes round")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    window.view()->setFocus();
+    window.view()->select({0, 0});
+    window.press(Qt::Key_F, Qt::ControlModifier);
+    REQUIRE(window.window.findBar()->isVisible());
+    CHECK(window.field()->hasFocus());
+    QTest::keyClicks(window.field(), QStringLiteral("facts"));
+    CHECK(window.count() == QStringLiteral("1 of 2"));
+    const TextRange first = window.view()->selection();
+    window.press(Qt::Key_F3);
+    CHECK(window.count() == QStringLiteral("2 of 2"));
+    CHECK(window.view()->selection().start > first.start);
+    window.press(Qt::Key_F3);
+    CHECK(window.view()->selection() == first);
+    window.press(Qt::Key_F3, Qt::ShiftModifier);
+    CHECK(window.count() == QStringLiteral("2 of 2"));
+    window.field()->selectAll();
+    QTest::keyClicks(window.field(), QStringLiteral("zebra"));
+    CHECK(window.count() == QStringLiteral("not found"));
+    window.press(Qt::Key_Escape);
+    CHECK_FALSE(window.window.findBar()->isVisible());
+    CHECK(window.view()->hasFocus());
+}
+
+TEST_CASE("the last project and article and the panes come back the next day")
+{
+    const Desk desk;
+    {
+        Window window(desk.path());
+        window.window.openArticle(desk.trams);
+        window.window.addDockWidget(Qt::RightDockWidgetArea, window.window.articleDock());
+        window.window.tagDock()->close();
+        window.window.close();
+    }
+    CHECK(recentProjects().value(0) == desk.path());
+    Window later;
+    later.window.restoreSession();
+    settle();
+    REQUIRE(later.window.article());
+    CHECK(later.window.article()->article().id == desk.trams);
+    CHECK(later.window.dockWidgetArea(later.window.articleDock()) == Qt::RightDockWidgetArea);
+    CHECK_FALSE(later.window.tagDock()->isVisible());
+    later.window.actions().action(QStringLiteral("view.resetLayout"))->trigger();
+    settle();
+    CHECK(later.window.tagDock()->isVisible());
+    CHECK(later.window.dockWidgetArea(later.window.articleDock()) == Qt::LeftDockWidgetArea);
+}
+
+TEST_CASE("a project that is gone is not missed at the next start")
+{
+    savePlace({QStringLiteral("/nowhere/gone.ascertain"), {}, 0});
+    Window window;
+    window.window.restoreSession();
+    CHECK_FALSE(window.window.project());
+    CHECK(window.window.messages()->message().isEmpty());
+}
+
+TEST_CASE("a note being typed is saved when the window closes")
+{
+    Desk desk;
+    {
+        Window window(desk.path());
+        window.window.openArticle(desk.room.dam);
+        window.window.spanPane()->showSpan(desk.room.claim);
+        settle();
+        window.window.spanPane()->focusNote();
+        QTest::keyClicks(window.window.spanPane()->findChild<NoteField *>(), QStringLiteral("Half typed"));
+        window.window.close();
+    }
+    desk.room.reopen();
+    CHECK(desk.room.span(desk.room.claim).note == QStringLiteral("Half typed"));
+}
+
+TEST_CASE("a project another program has is opened to read and says so")
+{
+    Desk desk;
+    desk.room.reopen(); // the other program
+    Window window(desk.path());
+    REQUIRE(window.window.project());
+    CHECK(window.window.project()->isReadOnly());
+    CHECK(window.window.messages()->message().contains(QStringLiteral("nothing can be changed")));
+    window.window.openArticle(desk.room.dam);
+    window.select(QStringLiteral("the sirens were silent"));
+    window.press(Qt::Key_C);
+    CHECK(window.window.article()->spans().size() == 5);
+}
+
+TEST_CASE("a project file that is deleted under us is told and nothing is lost")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    const QString aside = desk.path() + QStringLiteral(".aside");
+    REQUIRE(QFile::rename(desk.path(), aside));
+    window.select(QStringLiteral("the sirens were silent"));
+    window.press(Qt::Key_C);
+    CHECK_FALSE(window.window.messages()->message().isEmpty());
+    CHECK(window.window.saver()->kept() >= 1);
+    CHECK(window.window.article()->spans().size() == 5); // never shown as done
+    CHECK(window.window.isWindowModified());
+
+    REQUIRE(QFile::rename(aside, desk.path()));
+    window.window.saver()->retry();
+    settle();
+    CHECK(window.window.saver()->kept() == 0);
+    CHECK(window.window.article()->spans().size() == 6);
+    CHECK_FALSE(window.window.isWindowModified());
+}
+
+TEST_CASE("coming back to a window whose file is gone tells it at once")
+{
+    const Desk desk;
+    Window window(desk.path());
+    REQUIRE(QFile::rename(desk.path(), desk.path() + QStringLiteral(".aside")));
+    QEvent activated(QEvent::WindowActivate);
+    QApplication::sendEvent(&window.window, &activated);
+    CHECK_FALSE(window.window.messages()->message().isEmpty());
+    REQUIRE(QFile::rename(desk.path() + QStringLiteral(".aside"), desk.path()));
+}
+
+TEST_CASE("a project file dropped on the window opens")
+{
+    const Desk desk;
+    Window window;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(desk.path())});
+    const QPoint middle = window.window.rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window.window, &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window.window, &drop);
+    settle();
+    REQUIRE(window.window.project());
+    CHECK(window.window.project()->path() == desk.path());
+}
+
+TEST_CASE("light and dark are followed while the window is open")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    settle();
+    const auto paper = [&] { return window.view()->grab().toImage().pixelColor(3, 3).lightness(); };
+    CHECK(paper() > 200);
+    window.window.actions().action(QStringLiteral("view.themeDark"))->trigger();
+    settle();
+    CHECK(paper() < 80);
+    CHECK(savedScheme() == Scheme::Dark);
+    window.window.actions().action(QStringLiteral("view.themeLight"))->trigger();
+    settle();
+    CHECK(paper() > 200);
+}
+
+TEST_CASE("every action has a tip and a group and no two share a key")
+{
+    const Desk desk;
+    Window window(desk.path());
+    QHash<QString, QString> owners;
+    for (const Actions::Description &one : window.window.actions().all()) {
+        INFO(one.name.toStdString());
+        CHECK_FALSE(one.tip.isEmpty());
+        CHECK_FALSE(one.group.isEmpty());
+        for (const QKeySequence &key : one.keys) {
+            INFO(key.toString().toStdString() << " also of " << owners.value(key.toString()).toStdString());
+            CHECK_FALSE(owners.contains(key.toString()));
+            owners.insert(key.toString(), one.name);
+        }
+    }
+}
+
+TEST_CASE("every control of the whole window has a name and a tip and size")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    window.window.spanPane()->showSpan(desk.room.claim);
+    window.window.findBar()->ask();
+    for (int tab = 0; tab < window.window.tagTabs()->count(); ++tab) {
+        window.window.tagTabs()->setCurrentIndex(tab);
+        settle();
+        CHECK(controlsWithoutName(window.window) == QStringList());
+        CHECK(controlsWithoutTip(window.window) == QStringList());
+        CHECK(controlsTooSmall(window.window) == QStringList());
+        CHECK(labelsWithMarkup(window.window) == QStringList());
+    }
+}
