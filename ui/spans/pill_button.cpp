@@ -61,7 +61,9 @@ void PillButton::paintEvent(QPaintEvent *)
     const double radius = pill.height() / 2;
     painter.setBrush(down ? QBrush(colors.selection) : palette().base());
     const bool pointed = live && (underMouse() || hasFocus());
-    painter.setPen(QPen(down || pointed ? colors.accent : palette().color(QPalette::Dark), down ? 2 : 1));
+    QColor edge = palette().color(QPalette::PlaceholderText);
+    edge.setAlpha(150); // seen on light and on dark, but quieter than the words
+    painter.setPen(QPen(down || pointed ? colors.accent : edge, down ? 2 : 1));
     painter.drawRoundedRect(pill, radius, radius);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);

@@ -73,7 +73,6 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     d->below->setWidget(d->editor);
     d->below->setWidgetResizable(true);
     d->below->setFrameShape(QFrame::NoFrame);
-    d->below->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->below->setFocusPolicy(Qt::NoFocus);
     d->below->hide();
 

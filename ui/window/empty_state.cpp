@@ -55,8 +55,10 @@ void EmptyState::offer(const QString &title, const QString &line, const std::vec
 {
     d->title->setText(title);
     d->line->setText(line);
-    for (QPushButton *button : d->buttons)
+    for (QPushButton *button : d->buttons) {
+        button->hide(); // beside the new ones it would push the window apart until it is gone
         button->deleteLater();
+    }
     d->buttons.clear();
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->text(), this);

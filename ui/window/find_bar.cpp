@@ -1,9 +1,9 @@
 #include "ui/window/find_bar.h"
 
 #include "ui/article/article_view.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -82,10 +82,13 @@ FindBar::FindBar(ArticleView *view, QWidget *parent) : QWidget(parent), d(std::m
     d->field->setAccessibleName(tr("Find in this article"));
     d->field->setToolTip(tr("All places with these words are marked as you type"));
     d->field->setClearButtonEnabled(true);
-    d->field->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    d->field->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+    d->field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // not the whole line
     d->count = new QLabel(this);
     d->count->setObjectName(QStringLiteral("find_count"));
     d->count->setTextFormat(Qt::PlainText);
+    d->count->setMinimumHeight(
+        std::max(24, fontMetrics().height() + 6)); // in line with what stands beside it
     d->count->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000 of 000")));
     d->matchCase = new QCheckBox(tr("Match &case"), this);
     d->matchCase->setToolTip(tr("Only where capitals are as typed"));
@@ -99,6 +102,7 @@ FindBar::FindBar(ArticleView *view, QWidget *parent) : QWidget(parent), d(std::m
         one->setIcon(style()->standardIcon(icon));
         one->setAutoRaise(true);
         one->setMinimumSize(target, target);
+        one->setIconSize({target * 2 / 3, target * 2 / 3});
         one->setAccessibleName(name);
         one->setToolTip(tip);
         one->setFocusPolicy(Qt::TabFocus);
@@ -109,10 +113,9 @@ FindBar::FindBar(ArticleView *view, QWidget *parent) : QWidget(parent), d(std::m
     auto *next = button(QStyle::SP_ArrowDown, tr("Next hit"), tr("Next hit (F3, Return)"));
     auto *close = button(QStyle::SP_TitleBarCloseButton, tr("Close"), tr("Close the find bar (Esc)"));
 
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(8, this); // with large text one line would be wider than the screen
     row->setContentsMargins(12, 4, 8, 4);
-    row->setSpacing(8);
-    row->addWidget(d->field, 1);
+    row->addWidget(d->field);
     row->addWidget(d->count);
     row->addWidget(previous);
     row->addWidget(next);

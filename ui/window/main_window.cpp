@@ -45,7 +45,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), d(std::make_uniqu
     applyScheme(savedScheme());
     d->view->setZoom(savedZoom());
     resize(1200, 800);
-    resizeDocks({d->articleDock, d->tagDock}, {250, 380}, Qt::Horizontal);
+    const int line = fontMetrics().height();
+    resizeDocks({d->articleDock, d->tagDock}, {14 * line, 21 * line}, Qt::Horizontal);
     d->viewCommands->rememberLayout();
     restoreWindow(*this);
     d->showProject();

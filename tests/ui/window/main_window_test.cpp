@@ -104,6 +104,20 @@ TEST_CASE("the first start offers the sample and one click opens it")
     CHECK(window.window.article());
 }
 
+TEST_CASE("what is offered anew does not make the window wider")
+{
+    const Look look(Look::Page::Light, 2);
+    Window window;
+    window.window.resize(1100, 700);
+    settle();
+    const int width = window.window.width();
+    for (int i = 0; i < 3; ++i) {
+        window.window.setSampleOpener([]() -> Result<QString> { return Error{}; });
+        QApplication::processEvents();
+    }
+    CHECK(window.window.width() == width);
+}
+
 TEST_CASE("words are tagged by one letter and taken back by Ctrl and Z")
 {
     const Desk desk;
@@ -284,6 +298,25 @@ TEST_CASE("light and dark are followed while the window is open")
     window.window.actions().action(QStringLiteral("view.themeLight"))->trigger();
     settle();
     CHECK(paper() > 200);
+}
+
+TEST_CASE("with text twice as large the window still fits a small screen")
+{
+    const Look look(Look::Page::Light, 2);
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    window.window.spanPane()->showSpan(desk.room.claim);
+    window.window.findBar()->ask();
+    settle();
+    CHECK(window.window.minimumSizeHint().width() <= 1280);
+    CHECK(window.window.minimumSizeHint().height() <= 800);
+    CHECK(controlsTooSmall(window.window) == QStringList());
+    for (const QWidget *part :
+         window.window.findBar()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (part->isVisible())
+            CHECK(window.window.findBar()->rect().contains(part->geometry()));
+    }
 }
 
 TEST_CASE("every action has a tip and a group and no two share a key")
