@@ -1,0 +1,86 @@
+// Spans and links from the command line: taken exactly, or refused.
+#include "tests/app/program.h"
+
+namespace {
+
+// The one row of the project's table as a list of cells; none of them has a comma here.
+QStringList onlyRow(const Tagging &t)
+{
+    const QList<QByteArray> lines = done({"export", t.project}).out.split('\n');
+    REQUIRE(lines.size() == 3);
+    return QString::fromUtf8(lines[1].trimmed()).split(',');
+}
+
+} // namespace
+
+TEST_CASE("tag adds one span and prints its id")
+{
+    const Tagging t;
+    const Run run = done(t.tag({"--start", "0", "--end", "12", "--attribute", "type=quantity", "--attribute",
+                                "attribution=", "--note", "a note", "--annotator", "Ben"}));
+    CHECK(run.err.isEmpty());
+    CHECK(run.out.size() == 37);
+    const QStringList row = onlyRow(t);
+    CHECK(row[6] == QString::fromLatin1(run.out).trimmed());
+    CHECK(row[8] == "Ben");
+    CHECK(row[10] == "0");
+    CHECK(row[11] == "12");
+    CHECK(row[13] == "13");
+    CHECK(row[15] == "Taxes fell 😀");
+    CHECK(row[21] == "a note");
+    CHECK(row[28] == "quantity");
+    CHECK(row[29] == "worth-checking");
+    CHECK(row[30] == "");
+}
+
+TEST_CASE("tag refuses what is no span")
+{
+    const Tagging t;
+    const auto refuses = [&](const QStringList &words, const char *why, const char *tag = "Claim") {
+        checkFails(ascertain(t.tag(words, tag)), 1, why);
+    };
+    const QString length = QString::number(t.text.toUcs4().size());
+    const qsizetype accent = t.text.left(t.text.indexOf(u'\u0301')).toUcs4().size();
+    refuses({"--start", "0", "--end", "1000"}, length.toUtf8().constData());
+    refuses({"--start", length, "--end", QString::number(length.toInt() + 1)}, "past the end");
+    refuses({"--start", "3", "--end", "3"}, "empty");
+    refuses({"--start", "5", "--end", "3"}, "empty");
+    refuses({"--start", "0", "--end", QString::number(accent)}, "cuts a character");
+    refuses({"--start", QString::number(accent), "--end", QString::number(accent + 2)}, "cuts a character");
+    refuses({"--piece", "3-5", "--piece", "0-2"}, "order");
+    refuses({"--piece", "0-3", "--piece", "3-5"}, "order");
+    refuses({"--start", "0", "--end", "5"}, "Claim", "claim");
+    refuses({"--start", "0", "--end", "5", "--attribute", "nonsense=1"}, "nonsense");
+    refuses({"--start", "0", "--end", "5", "--attribute", "type=nonsense"}, "quantity");
+    checkFails(ascertain({"tag", t.project, "--article", "01a20ff5-fc78-71a6-951d-4c1659598fd5", "--tag",
+                          "Claim", "--start", "0", "--end", "1"}),
+               1, "article");
+    CHECK(t.spans() == 0);
+    t.put({"--start", QString::number(accent - 1), "--end", QString::number(accent + 1)});
+    CHECK(t.spans() == 1);
+}
+
+TEST_CASE("link joins two spans and refuses what it cannot join")
+{
+    const Tagging t;
+    const QString claim = t.put({"--start", "0", "--end", "10"});
+    const QString source = t.put({"--start", "14", "--end", "16"}, "Source");
+    const auto link = [&](const QString &from, const QString &to, const char *type) {
+        return ascertain({"link", t.project, "--from", from, "--to", to, "--type", type});
+    };
+    const Run run = link(claim, source, "attributed_to");
+    CHECK(run.status == 0);
+    CHECK(run.out.size() == 37);
+    CHECK(done({"export", t.project}).out.contains(',' + source.toLatin1() + ','));
+    checkFails(link(source, claim, "attributed_to"), 1, "Claim");
+    checkFails(link(claim, claim, "restates"), 1, "itself");
+    checkFails(link(claim, source, "nonsense"), 1, "attributed_to");
+    checkFails(link(claim, "01a20ff5-fc78-71a6-951d-4c1659598fd5", "attributed_to"), 1, "01a20ff5");
+    done({"import", t.project, "-"}, "Another article\n");
+    const QString other = t.articles().at(1)["id"].toString();
+    const QString far =
+        QString::fromLatin1(
+            done({"tag", t.project, "--article", other, "--tag", "Source", "--start", "0", "--end", "7"}).out)
+            .trimmed();
+    checkFails(link(claim, far, "attributed_to"), 1, "different articles");
+}
