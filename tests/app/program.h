@@ -1,14 +1,19 @@
 // Runs the real program as a script does: another process, no display.
 #pragma once
 
+#include "model/exchange/csv_reader.h"
 #include "tests/support/strings.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <map>
+#include <vector>
 
 struct Run
 {
@@ -80,6 +85,33 @@ inline void checkFails(const Run &run, int status, const char *word)
     CHECK(run.err.startsWith("ascertain: "));
     CHECK(run.err.count('\n') == 1);
     CHECK(run.err.contains(word));
+}
+
+// The rows of a table, each from column to cell.
+using CsvRow = std::map<QString, QString>;
+
+inline std::vector<CsvRow> rowsOf(QByteArray csv)
+{
+    QBuffer in(&csv);
+    REQUIRE(in.open(QIODevice::ReadOnly));
+    CsvReader reader;
+    Task task;
+    REQUIRE(reader.open(in, task));
+    std::vector<QString> names;
+    std::vector<CsvRow> rows;
+    for (;;) {
+        const auto more = reader.next();
+        REQUIRE(more);
+        if (!*more)
+            return rows;
+        CsvRow row;
+        for (std::size_t i = 0; i < reader.cells().size(); ++i) {
+            const QString cell = QString::fromUtf8(reader.cells()[i]);
+            reader.row() == 1 ? names.push_back(cell) : void(row[names.at(i)] = cell);
+        }
+        if (reader.row() > 1)
+            rows.push_back(row);
+    }
 }
 
 struct Folder

@@ -1,40 +1,11 @@
 // A real article with its gold annotation, put in through the command line span by span, and out again as
 // CSV.
-#include "model/exchange/csv_reader.h"
 #include "tests/app/program.h"
-
-#include <QBuffer>
 
 #include <map>
 #include <set>
 
 namespace {
-
-using CsvRow = std::map<QString, QString>;
-
-std::vector<CsvRow> rowsOf(QByteArray csv)
-{
-    QBuffer in(&csv);
-    REQUIRE(in.open(QIODevice::ReadOnly));
-    CsvReader reader;
-    Task task;
-    REQUIRE(reader.open(in, task));
-    std::vector<QString> names;
-    std::vector<CsvRow> rows;
-    for (;;) {
-        const auto more = reader.next();
-        REQUIRE(more);
-        if (!*more)
-            return rows;
-        CsvRow row;
-        for (std::size_t i = 0; i < reader.cells().size(); ++i) {
-            const QString cell = QString::fromUtf8(reader.cells()[i]);
-            reader.row() == 1 ? names.push_back(cell) : void(row[names.at(i)] = cell);
-        }
-        if (reader.row() > 1)
-            rows.push_back(row);
-    }
-}
 
 QStringList attributeWords(const QJsonObject &attributes)
 {

@@ -1,18 +1,6 @@
 // Spans and links from the command line: taken exactly, or refused.
 #include "tests/app/program.h"
 
-namespace {
-
-// The one row of the project's table as a list of cells; none of them has a comma here.
-QStringList onlyRow(const Tagging &t)
-{
-    const QList<QByteArray> lines = done({"export", t.project}).out.split('\n');
-    REQUIRE(lines.size() == 3);
-    return QString::fromUtf8(lines[1].trimmed()).split(',');
-}
-
-} // namespace
-
 TEST_CASE("tag adds one span and prints its id")
 {
     const Tagging t;
@@ -20,17 +8,19 @@ TEST_CASE("tag adds one span and prints its id")
                                 "attribution=", "--note", "a note", "--annotator", "Ben"}));
     CHECK(run.err.isEmpty());
     CHECK(run.out.size() == 37);
-    const QStringList row = onlyRow(t);
-    CHECK(row[6] == QString::fromLatin1(run.out).trimmed());
-    CHECK(row[8] == "Ben");
-    CHECK(row[10] == "0");
-    CHECK(row[11] == "12");
-    CHECK(row[13] == "13");
-    CHECK(row[15] == "Taxes fell 😀");
-    CHECK(row[21] == "a note");
-    CHECK(row[28] == "quantity");
-    CHECK(row[29] == "worth-checking");
-    CHECK(row[30] == "");
+    const auto rows = rowsOf(done({"export", t.project}).out);
+    REQUIRE(rows.size() == 1);
+    const CsvRow &row = rows.front();
+    CHECK(row.at("span_id") == QString::fromLatin1(run.out).trimmed());
+    CHECK(row.at("annotator") == "Ben");
+    CHECK(row.at("start") == "0");
+    CHECK(row.at("end") == "12");
+    CHECK(row.at("end_utf16") == "13");
+    CHECK(row.at("text") == "Taxes fell 😀");
+    CHECK(row.at("note") == "a note");
+    CHECK(row.at("claim.type") == "quantity");
+    CHECK(row.at("claim.check") == "worth-checking");
+    CHECK(row.at("claim.attribution") == "");
 }
 
 TEST_CASE("tag refuses what is no span")
