@@ -11,7 +11,6 @@ Command exportCommand();
 Command tagCommand();
 Command linkCommand();
 Command listCommand();
-Command searchCommand();
 Command checkCommand();
 Command formatsCommand();
 

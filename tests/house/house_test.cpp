@@ -71,7 +71,8 @@ const QList<std::pair<QString, QStringList>> &arrows()
         basics + QStringList{QStringLiteral("model/entities"), QStringLiteral("model/text")};
     static const QStringList wholeModel =
         values + QStringList{QStringLiteral("model/storage"), QStringLiteral("model/project"),
-                             QStringLiteral("model/sources"), QStringLiteral("model/exchange")};
+                             QStringLiteral("model/sources"), QStringLiteral("model/exchange"),
+                             QStringLiteral("model/review")};
     static const QStringList shared =
         wholeModel + QStringList{QStringLiteral("ui/widgets"), QStringLiteral("ui/tags")};
     static const QList<std::pair<QString, QStringList>> list{
@@ -81,6 +82,7 @@ const QList<std::pair<QString, QStringList>> &arrows()
         {QStringLiteral("model/sources"), values},
         {QStringLiteral("model/exchange"), values + QStringList{QStringLiteral("model/storage/snapshot.h"),
                                                                 QStringLiteral("model/storage/records.h")}},
+        {QStringLiteral("model/review"), values + QStringList{QStringLiteral("model/review")}},
         {QStringLiteral("model/project"), values + QStringList{QStringLiteral("model/storage")}},
         {QStringLiteral("model"), basics},
         {QStringLiteral("ui/widgets"), wholeModel},
