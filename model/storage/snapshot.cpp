@@ -1,6 +1,7 @@
 #include "model/storage/snapshot.h"
 
 #include "model/storage/check.h"
+#include "model/storage/concordance.h"
 #include "model/storage/migrations.h"
 #include "model/storage/project_file.h"
 #include "model/storage/rows.h"
@@ -142,6 +143,16 @@ Result<void> Snapshot::forEachArticle(const std::function<Result<void>(const Con
             return done;
     }
     return {};
+}
+
+Result<qint64> Snapshot::search(const ArticleSearch &search, const EachHit &each, Task &task) const
+{
+    return Concordance(m_state->rows, each, task).articles(search);
+}
+
+Result<qint64> Snapshot::searchSpans(const SpanSearch &search, const EachHit &each, Task &task) const
+{
+    return Concordance(m_state->rows, each, task).spans(search);
 }
 
 Result<std::vector<Problem>> Snapshot::check(Task &task) const

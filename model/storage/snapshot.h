@@ -52,6 +52,13 @@ public:
     };
     Result<void> forEachArticle(const std::function<Result<void>(const Content &)> &each, Task &task) const;
 
+    // Lines of a concordance as they are found, article by article in list order. Stops when `each` says
+    // false or the task is cancelled (an error); gives how many there were. Words whose letters are Latin
+    // are looked up in the index of words, other queries read every text.
+    using EachHit = std::function<bool(SearchHit &&)>;
+    Result<qint64> search(const ArticleSearch &search, const EachHit &each, Task &task) const;
+    Result<qint64> searchSpans(const SpanSearch &search, const EachHit &each, Task &task) const;
+
     Result<std::vector<Problem>> check(Task &task) const;
 
 private:

@@ -64,6 +64,7 @@ struct MarginLabel
     std::size_t span = 0;
     qreal lineY = 0; // of the line it belongs to
     qreal y = 0;     // its own middle
+    qreal width = 0; // that it would like to have
 };
 
 class BlockLayout

@@ -3,6 +3,8 @@
 
 #include "ui/article/lane_layout.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 
@@ -126,6 +128,8 @@ void BlockLayout::placeLabels(const PageStyle &style)
     if (!style.labels)
         return;
     std::vector<bool> done(m_spans.size(), false);
+    const QFontMetricsF names(style.labelFont);
+    const QFontMetricsF initials(style.numberFont);
     const qreal bottom = m_height;
     qreal free = 0;
     for (const MarkPiece &piece : m_marks) {
@@ -139,7 +143,11 @@ void BlockLayout::placeLabels(const PageStyle &style)
             ++m_hiddenLabels;
             continue;
         }
-        m_labels.push_back({piece.span, lineY, std::round(top + style.labelHeight / 2.0)});
+        qreal width = names.horizontalAdvance(m_spans[piece.span].style->name) + style.labelHeight;
+        if (!m_spans[piece.span].initials.isEmpty())
+            width += initials.horizontalAdvance(m_spans[piece.span].initials) + 6;
+        m_labels.push_back(
+            {piece.span, lineY, std::round(top + style.labelHeight / 2.0), std::ceil(width) + 1});
         free = top + style.labelStep;
     }
 }

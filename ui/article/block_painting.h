@@ -28,4 +28,4 @@ void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &lo
                 const QRectF &clip);
 
 // The place of a margin label, from the same origin.
-QRectF labelRect(const BlockLayout &block, const MarginLabel &label, const PageStyle &style);
+QRectF labelRect(const MarginLabel &label, const PageStyle &style);

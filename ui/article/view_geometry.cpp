@@ -120,7 +120,7 @@ Id ArticleView::Private::spanAt(const QPointF &viewportPlace)
         return {};
     const QPointF place = viewportPlace - origin(block);
     for (const MarginLabel &label : layout->labels()) {
-        if (style.labels && labelRect(*layout, label, style).contains(place))
+        if (style.labels && labelRect(label, style).contains(place))
             return layout->spans()[label.span].id;
     }
     const BlockSpan *found = nullptr;

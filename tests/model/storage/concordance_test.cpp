@@ -1,0 +1,227 @@
+#include "model/storage/concordance.h"
+
+#include "tests/model/project/sample.h"
+
+#include "model/storage/snapshot.h"
+
+#include <random>
+
+namespace {
+
+std::vector<SearchHit> hitsOf(const QString &path, const ArticleSearch &search)
+{
+    std::vector<SearchHit> hits;
+    Task task;
+    const qint64 count = must(must(Snapshot::open(path))
+                                  ->search(
+                                      search,
+                                      [&](SearchHit &&hit) {
+                                          hits.push_back(std::move(hit));
+                                          return true;
+                                      },
+                                      task));
+    CHECK(count == qint64(hits.size()));
+    return hits;
+}
+
+ArticleSearch wordsOf(const QString &text)
+{
+    ArticleSearch search;
+    search.query.text = text;
+    return search;
+}
+
+QString lineOf(const SearchHit &hit)
+{
+    return hit.left + u'[' + hit.match + u']' + hit.right;
+}
+
+} // namespace
+
+TEST_CASE("the lines of a concordance say where they are")
+{
+    TemporaryProject t;
+    const SampleArticle one = sampleArticle("😀 Facts!\nMust be based on facts.\n", "One");
+    const SampleArticle two = sampleArticle("No fact here.\n", "Two");
+    must(t.project->apply("Add", addition(one)));
+    must(t.project->apply("Add", addition(two)));
+    const auto hits = hitsOf(t.path, wordsOf("facts"));
+    REQUIRE(hits.size() == 2);
+    CHECK(hits[0].article == one.article.id);
+    CHECK(hits[0].range == TextRange{2, 7}); // code points: the face is one
+    CHECK(lineOf(hits[0]) == "😀 [Facts]! Must be based on facts. ");
+    CHECK(hits[1].range == TextRange{26, 31});
+    CHECK(hitsOf(t.path, wordsOf("fact*")).size() == 3);
+
+    ArticleSearch short_ = wordsOf("based");
+    short_.context = 3;
+    CHECK(lineOf(hitsOf(t.path, short_)[0]) == "be [based] on");
+    ArticleSearch narrow = wordsOf("fact*");
+    narrow.articles.words = "two";
+    CHECK(hitsOf(t.path, narrow).size() == 1);
+    narrow = wordsOf("fact*");
+    narrow.only = {one.article.id};
+    CHECK(hitsOf(t.path, narrow).size() == 2);
+
+    must(t.project->apply("Remove", {removed(must(t.project->openArticle(one.article.id))->article())}));
+    CHECK(hitsOf(t.path, wordsOf("fact*")).size() == 1);
+    must(t.project->undo());
+    CHECK(hitsOf(t.path, wordsOf("fact*")).size() == 3);
+}
+
+TEST_CASE("the index of words follows a bulk import and its end")
+{
+    TemporaryProject t;
+    const SampleArticle sample = sampleArticle("Ein großes Österreich über Éire.\n");
+    {
+        auto bulk = must(t.project->bulk("Import"));
+        for (const Change &change : addition(sample))
+            must(bulk->add(change));
+    }
+    CHECK(hitsOf(t.path, wordsOf("osterreich")).empty());
+    {
+        auto bulk = must(t.project->bulk("Import"));
+        for (const Change &change : addition(sample))
+            must(bulk->add(change));
+        must(bulk->commit());
+    }
+    for (const char *word : {"osterreich", "ÖSTERREICH", "großes", "uber", "eire", "\"über eire\""}) {
+        INFO(word);
+        CHECK(hitsOf(t.path, wordsOf(QString::fromUtf8(word))).size() == 1);
+    }
+    t.reopen();
+    CHECK(hitsOf(t.path, wordsOf("osterreich")).size() == 1);
+}
+
+TEST_CASE("the index leaves out nothing that reading every text finds")
+{
+    // Words of Latin letters with every accent there is, in upper case too, some decomposed.
+    TemporaryProject t;
+    std::mt19937 random(5);
+    QStringList words;
+    for (char16_t c = 0xC0; c < 0x1F00; ++c) {
+        if (c == 0x250)
+            c = 0x1E00;
+        if (QChar(c).isLetter())
+            words.append(QStringLiteral("b") + QChar(c) + QStringLiteral("d"));
+    }
+    for (int i = 0; i < 40; ++i) {
+        QString text;
+        for (int w = 0; w < 30; ++w) {
+            const QString &word = words[qsizetype(random() % std::size_t(words.size()))];
+            text += random() % 3 == 0 ? word.normalized(QString::NormalizationForm_D) : word;
+            text += random() % 5 == 0 ? QStringLiteral(", ") : QStringLiteral(" ");
+        }
+        must(t.project->apply("Add", addition(sampleArticle(text))));
+    }
+    int compared = 0;
+    for (const QString &word : words) {
+        const auto search = must(TextSearch::compile({.text = word}));
+        if (indexQuery(search).isEmpty())
+            continue;
+        ++compared;
+        const auto byIndex = hitsOf(t.path, wordsOf(word));
+        ArticleSearch scan = wordsOf(word);
+        scan.query.wholeWords = false; // reads every text; all words here have three letters
+        INFO(word.toStdString() << " " << indexQuery(search).toStdString());
+        CHECK(byIndex == hitsOf(t.path, scan));
+    }
+    CHECK(compared > 300);
+}
+
+TEST_CASE("what the index may not know is read")
+{
+    TemporaryProject t;
+    must(t.project->apply("Add", addition(sampleArticle("Η Αθήνα. 12 % or 7 %.\n"))));
+    CHECK(indexQuery(must(TextSearch::compile({.text = QStringLiteral("αθηνα")}))).isEmpty());
+    CHECK(hitsOf(t.path, wordsOf(QStringLiteral("αθηνα"))).size() == 1);
+    ArticleSearch pattern = wordsOf("\\d+ %");
+    pattern.query.kind = TextQuery::Kind::Pattern;
+    CHECK(hitsOf(t.path, pattern).size() == 2);
+    // Nothing in a query is a word of the index's own language.
+    CHECK(hitsOf(t.path, wordsOf("or")).size() == 1);
+    CHECK(hitsOf(t.path, wordsOf("NEAR")).empty());
+    CHECK(hitsOf(t.path, wordsOf("text:or")).empty());
+    CHECK(hitsOf(t.path, wordsOf("or -x ^ ( AND")).empty());
+}
+
+TEST_CASE("a concordance stops when it is told to")
+{
+    TemporaryProject t;
+    must(t.project->apply("Add", addition(sampleArticle(QStringLiteral("fact ").repeated(1000)))));
+    const auto snapshot = must(Snapshot::open(t.path));
+    int seen = 0;
+    Task task;
+    CHECK(must(snapshot->search(
+              wordsOf("fact"), [&](SearchHit &&) { return ++seen < 10; }, task)) == 10);
+    const auto cancelled = snapshot->search(
+        wordsOf("fact"),
+        [&](SearchHit &&) {
+            task.cancel();
+            return true;
+        },
+        task);
+    REQUIRE_FALSE(cancelled);
+    CHECK(cancelled.error().message.contains("Cancelled"));
+    Task another;
+    CHECK_FALSE(snapshot->search(
+        wordsOf("…"), [](SearchHit &&) { return true; }, another));
+}
+
+TEST_CASE("spans are searched by words and tag and annotator and attribute and note")
+{
+    TemporaryProject t;
+    const SampleArticle sample = sampleArticle("Taxes fell, the minister said. Taxes rose.\n");
+    must(t.project->apply("Add", addition(sample)));
+    Span claim = sampleSpan(*t.project, sample.article.id, {TextRange{0, 10}});
+    claim.note = "Which taxes?";
+    claim.attributes.set("certainty", "low");
+    const Span source = sampleSpan(*t.project, sample.article.id, {TextRange{12, 24}}, 1);
+    Span other = sampleSpan(*t.project, sample.article.id, {TextRange{0, 5}, TextRange{37, 41}});
+    other.annotator = must(t.project->personNamed("Ben")).id;
+    must(t.project->apply("Tag", {added(claim), added(source), added(other)}));
+    const auto snapshot = must(Snapshot::open(t.path));
+    const auto spans = [&](const SpanSearch &search) {
+        std::vector<Id> ids;
+        Task task;
+        must(snapshot->searchSpans(
+            search,
+            [&](SearchHit &&hit) {
+                ids.push_back(hit.span);
+                return true;
+            },
+            task));
+        return ids;
+    };
+    using Ids = std::vector<Id>;
+    CHECK(spans({}) == Ids{other.id, claim.id, source.id});
+    CHECK(spans({.query = TextQuery{.text = "taxes"}}) == Ids{other.id, claim.id});
+    CHECK(spans({.query = TextQuery{.text = "\"taxes rose\""}}) == Ids{other.id}); // over its pieces
+    CHECK(spans({.query = TextQuery{.text = "which"}, .inNotes = true}) == Ids{claim.id});
+    CHECK(spans({.tag = source.tag}) == Ids{source.id});
+    CHECK(spans({.annotator = other.annotator}) == Ids{other.id});
+    CHECK(spans({.attribute = "certainty", .value = "low"}) == Ids{claim.id});
+    CHECK(spans({.attribute = "certainty"}).size() == 3);
+    CHECK(spans({.layer = Layer::Agreed}).empty());
+}
+
+TEST_CASE("lines are sorted by the words before or behind")
+{
+    const Id article = Id::make();
+    std::vector<SearchHit> hits{{article, {0, 1}, "the old ", "fact", " zebra"},
+                                {article, {1, 2}, "an Élan ", "fact", " apple"},
+                                {article, {2, 3}, "an old ", "fact", " Ähre"}};
+    const auto starts = [&] {
+        std::vector<qsizetype> list;
+        for (const SearchHit &hit : hits)
+            list.push_back(hit.range.start);
+        return list;
+    };
+    using Starts = std::vector<qsizetype>;
+    sortHits(hits, HitOrder::Text);
+    CHECK(starts() == Starts{0, 1, 2});
+    sortHits(hits, HitOrder::Left); // elan an, old an, old the
+    CHECK(starts() == Starts{1, 2, 0});
+    sortHits(hits, HitOrder::Right); // ahre, apple, zebra
+    CHECK(starts() == Starts{2, 1, 0});
+}
