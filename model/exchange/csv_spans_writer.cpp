@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace {
 
@@ -32,10 +33,13 @@ public:
     const CodePoints &points() const { return m_points; }
     const Paragraphs &paragraphs() const { return m_paragraphs; }
 
-    QString zone(qsizetype paragraph) const
+    const QByteArray &zone(qsizetype paragraph)
     {
         const auto at = std::size_t(paragraph);
-        return at < m_article.zones.size() ? zoneName(m_article.zones[at]) : QString();
+        if (m_zoneOf != paragraph)
+            m_zone = at < m_article.zones.size() ? zoneName(m_article.zones[at]).toLatin1() : QByteArray();
+        m_zoneOf = paragraph;
+        return m_zone;
     }
     // The sentence that `position` is in. Asked for in ascending order, it costs one pass over the text.
     TextRange sentence(qsizetype paragraph, qsizetype position)
@@ -60,6 +64,8 @@ private:
     Paragraphs m_paragraphs;
     std::vector<TextRange> m_sentences;
     qsizetype m_sentencesOf = -1;
+    QByteArray m_zone;
+    qsizetype m_zoneOf = -1;
 };
 
 class SpansWriter
@@ -74,6 +80,8 @@ public:
             m_names.emplace(person.id, person.name.toUtf8());
         for (const Tag &tag : tagset.tags)
             m_names.emplace(tag.id, tag.name.toUtf8());
+        for (const Layer layer : {Layer::Own, Layer::Agreed, Layer::Suggested})
+            m_layers[std::size_t(layer)] = layerName(layer).toLatin1();
     }
 
     Result<void> header();
@@ -84,6 +92,13 @@ public:
 private:
     Result<void> row(const Span &span, const QByteArray &articleCells, const LinkCells &links,
                      ArticleContext &context);
+    struct Named
+    {
+        Id id;
+        const QByteArray *name = nullptr;
+    };
+    // `last` is the one before, most often the same.
+    const QByteArray &nameOf(const Id &id, Named &last);
     void place(const Span &span, ArticleContext &context);
     void words(const Span &span, ArticleContext &context);
 
@@ -93,7 +108,10 @@ private:
     CsvWriter m_out;
     AttributeCells m_attributes;
     std::unordered_map<Id, QByteArray> m_names; // of people and tags
-    QByteArray m_joined;                        // the words of a discontinuous span
+    Named m_annotator;
+    Named m_tag;
+    std::array<QByteArray, 3> m_layers;
+    QByteArray m_joined; // the words of a discontinuous span
 };
 
 Result<void> SpansWriter::header()
@@ -125,17 +143,24 @@ Result<void> SpansWriter::article(const QString &project, const Article &article
     return {};
 }
 
+const QByteArray &SpansWriter::nameOf(const Id &id, Named &last)
+{
+    if (!last.name || last.id != id)
+        last = {id, &m_names[id]};
+    return *last.name;
+}
+
 Result<void> SpansWriter::row(const Span &span, const QByteArray &articleCells, const LinkCells &links,
                               ArticleContext &context)
 {
     m_out.cells(articleCells);
     m_out.id(span.id);
-    m_out.plain(layerName(span.layer).toLatin1());
-    m_out.text(m_names[span.annotator]);
-    m_out.text(m_names[span.tag]);
+    m_out.plain(m_layers[std::size_t(span.layer)]);
+    m_out.text(nameOf(span.annotator, m_annotator));
+    m_out.text(nameOf(span.tag, m_tag));
     place(span, context);
     words(span, context);
-    m_out.text(span.note);
+    span.note.isEmpty() ? m_out.empty() : m_out.text(span.note);
     m_out.time(span.stamp.created);
     m_out.time(span.stamp.modified);
     m_out.empty(fixedSpanColumns - int(SpanColumn::ReviewStatus));
@@ -184,7 +209,7 @@ void SpansWriter::words(const Span &span, ArticleContext &context)
     m_out.text(text.after(hull.end, contextLength));
     const qsizetype paragraph = context.paragraphs().at(hull.start);
     m_out.number(context.paragraphs().number(paragraph));
-    m_out.plain(context.zone(paragraph).toLatin1());
+    m_out.plain(context.zone(paragraph));
     m_out.text(text.words(context.sentence(paragraph, hull.start)));
 }
 
