@@ -4,7 +4,7 @@
 
 #include "model/entities/tagset.h"
 #include "model/project/open_article.h"
-#include "ui/spans/link_index.h"
+#include "model/project/link_index.h"
 
 #include <QDateTime>
 #include <QMetaType>

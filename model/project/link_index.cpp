@@ -1,4 +1,4 @@
-#include "ui/spans/link_index.h"
+#include "model/project/link_index.h"
 
 #include <algorithm>
 
