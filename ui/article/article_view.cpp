@@ -1,5 +1,6 @@
 #include "ui/article/article_view.h"
 
+#include "ui/article/article_accessible.h"
 #include "ui/article/article_view_private.h"
 
 #include <QPainter>
@@ -20,6 +21,7 @@ constexpr int frame = 2;
 
 ArticleView::ArticleView(QWidget *parent) : QAbstractScrollArea(parent), d(std::make_unique<Private>(this))
 {
+    ArticleAccessible::watch(this); // before anything asks who this is
     setFocusPolicy(Qt::StrongFocus);
     setFrameStyle(QFrame::Box | QFrame::Plain);
     setLineWidth(frame);
@@ -33,6 +35,7 @@ ArticleView::ArticleView(QWidget *parent) : QAbstractScrollArea(parent), d(std::
     setAccessibleName(tr("Article"));
     d->dark = isDark(palette());
     d->colors = pageColors(d->dark);
+    d->makeOverview();
     d->showArticle();
 }
 
@@ -44,6 +47,7 @@ void ArticleView::setArticle(std::shared_ptr<const OpenArticle> article)
     // Pointers into the old one go first.
     d->article.swap(article);
     d->showArticle();
+    ArticleAccessible::articleChanged(this);
     if (other)
         emit selectionChanged(selection());
 }
@@ -56,11 +60,13 @@ const OpenArticle *ArticleView::article() const
 void ArticleView::follow(const Changes &changes)
 {
     d->follow(changes);
+    ArticleAccessible::tagsChanged(this);
 }
 
 void ArticleView::setTagStyles(const TagStyles &styles)
 {
     d->tagStyles = styles;
+    d->overview->setTagStyles(styles);
     d->placeMarksAgain();
 }
 
@@ -89,6 +95,7 @@ void ArticleView::setHits(std::vector<TextRange> hits, qsizetype current)
 {
     d->hits = std::move(hits);
     d->currentHit = current;
+    d->overview->setHits(d->hits, current);
     viewport()->update();
 }
 
@@ -156,6 +163,9 @@ void ArticleView::changeEvent(QEvent *event)
         d->dark = isDark(palette());
         d->colors = pageColors(d->dark);
         d->placeMarksAgain();
+        break;
+    case QEvent::LayoutDirectionChange:
+        d->placeOverview();
         break;
     case QEvent::FontChange:
         d->takeStyle();

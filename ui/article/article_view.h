@@ -57,6 +57,8 @@ public:
     void setShowsLetters(bool shown);
     bool showsLabels() const; // labels in the right margin
     void setShowsLabels(bool shown);
+    bool showsAllLinks() const; // curves in the left margin; without it only the selected span's
+    void setShowsAllLinks(bool shown);
 
     // The text position at the top of the window, to come back to.
     qsizetype place() const;
@@ -101,6 +103,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    friend class ArticleAccessible; // asks for lines and characters
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -3,12 +3,14 @@
 // the viewport (page minus scrollTop()), and a block (from the column's left and the block's own top).
 #pragma once
 
+#include "model/project/link_index.h"
 #include "ui/article/article_view.h"
 #include "ui/article/block_layout.h"
 #include "ui/article/block_painting.h"
 #include "ui/article/blocks.h"
 #include "ui/article/height_tree.h"
 #include "ui/article/layout_cache.h"
+#include "ui/article/overview_bar.h"
 #include "ui/article/page_style.h"
 #include "ui/article/span_index.h"
 #include "ui/widgets/theme.h"
@@ -65,10 +67,11 @@ struct ArticleView::Private
     qint64 topOf(qsizetype block) const { return pageTop() + heights.top(block); } // on the page
     QPointF origin(qsizetype block) const; // of its layout, in the viewport (may lay out nothing)
     qsizetype blockAt(qreal viewportY) const;
-    template <typename Visit> void forEachBlock(qreal top, qreal bottom, Visit visit); // in the viewport
-    QRectF blockRect(qsizetype block) const; // as wide as the viewport
-    QRectF caretRect(qsizetype position);    // in the viewport
-    QRectF lineRect(qsizetype position);     // of its line, as wide as the column
+    template <typename Visit>
+    void forEachBlock(qreal top, qreal bottom, Visit visit) const; // in the viewport
+    QRectF blockRect(qsizetype block) const;                       // as wide as the viewport
+    QRectF caretRect(qsizetype position);                          // in the viewport
+    QRectF lineRect(qsizetype position);                           // of its line, as wide as the column
     qsizetype positionAt(const QPointF &viewportPlace);
     qsizetype positionIn(qsizetype block, int line, qreal x);
     qsizetype clamped(qsizetype position) const; // into the text, to the edge of a character
@@ -94,6 +97,17 @@ struct ArticleView::Private
     void paintMetadata(QPainter &painter);
     void paintCaret(QPainter &painter, const QRectF &clip);
     void startBlinking();
+
+    // view_beside.cpp
+    void makeOverview();
+    void placeOverview();
+    void updateOverviewSelection();
+    qsizetype positionAtPart(double part) const; // of the page's whole height
+    qreal lineMiddle(const Span &span);
+    const LinkIndex &linkIndex();
+    std::vector<const Link *> linksToShow(); // the selected span's first
+    void paintLinks(QPainter &painter);
+    void updateLinks();
 
     // view_selection.cpp
     void moveCaret(qsizetype position, bool extend);
@@ -147,6 +161,10 @@ struct ArticleView::Private
 
     Id selectedSpan;
     std::vector<Id> linked;
+    std::optional<LinkIndex> links; // made when first asked for
+    bool showsAllLinks = false;
+    bool linksWereShown = false;
+    OverviewBar *overview = nullptr; // a child of the view
     Id hovered;
     std::vector<TextRange> hits;
     qsizetype currentHit = -1;
@@ -166,7 +184,7 @@ struct ArticleView::Private
     QBasicTimer autoScrolling;
 };
 
-template <typename Visit> void ArticleView::Private::forEachBlock(qreal top, qreal bottom, Visit visit)
+template <typename Visit> void ArticleView::Private::forEachBlock(qreal top, qreal bottom, Visit visit) const
 {
     if (!article)
         return;

@@ -5,6 +5,8 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
+#include <QStyleOptionSlider>
 #include <QToolTip>
 
 #include <algorithm>
@@ -66,6 +68,33 @@ void OverviewBar::setSelected(const Pieces &pieces)
         return;
     m_selected = pieces;
     update();
+}
+
+void OverviewBar::standBeside(QScrollBar *bar)
+{
+    m_bar = bar;
+    bar->installEventFilter(this);
+    takeGroove();
+}
+
+bool OverviewBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_bar && (event->type() == QEvent::Resize || event->type() == QEvent::StyleChange))
+        takeGroove();
+    return QWidget::eventFilter(watched, event);
+}
+
+void OverviewBar::takeGroove()
+{
+    if (!m_bar)
+        return;
+    QStyleOptionSlider option;
+    option.initFrom(m_bar);
+    option.orientation = Qt::Vertical;
+    option.subControls = QStyle::SC_All;
+    const QRect groove =
+        m_bar->style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarGroove, m_bar);
+    setGroove(mapFromGlobal(m_bar->mapToGlobal(groove.topLeft())).y(), groove.height());
 }
 
 void OverviewBar::setGroove(int top, int height)
@@ -251,6 +280,8 @@ QString OverviewBar::tipAt(int y) const
 
 bool OverviewBar::event(QEvent *event)
 {
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        takeGroove();
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         QToolTip::showText(help->globalPos(), tipAt(help->pos().y()), this);

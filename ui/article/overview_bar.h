@@ -11,6 +11,8 @@
 #include "ui/tags/tag_style.h"
 
 #include <QBasicTimer>
+#include <QPointer>
+#include <QScrollBar>
 #include <QWidget>
 
 #include <functional>
@@ -31,8 +33,9 @@ public:
     // Heights or size of the page are different now; counted again when they have come to rest.
     void pageChanged();
 
-    // Where the whole page lies on the scroll bar beside it, in this widget's pixels.
-    void setGroove(int top, int height);
+    // As high as the groove that the slider of `bar` moves in, so that marks and slider mean the same places.
+    void standBeside(QScrollBar *bar);
+    void setGroove(int top, int height); // in this widget's pixels
 
     // For tests: counts everything now. In the window time passes instead.
     void countAll();
@@ -45,12 +48,14 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    void takeGroove();
     void startCounting();
     void countSome(int most);
     void askPlace(qreal y);
@@ -67,6 +72,7 @@ private:
     std::vector<TextRange> m_hits;
     qsizetype m_currentHit = -1;
     Pieces m_selected;
+    QPointer<QScrollBar> m_bar;
     int m_grooveTop = 0;
     int m_grooveHeight = 0;
     QBasicTimer m_rest;  // until the page stands still

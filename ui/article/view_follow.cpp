@@ -13,7 +13,7 @@ void ArticleView::Private::follow(const Changes &changes)
         SpanIndex::forEachBlock(blocks, pieces, [&](qsizetype block) { touched.push_back(block); });
     };
     std::unordered_set<Id> ids;
-    bool links = false;
+    bool linksChanged = false;
     bool newcomer = false;
     // First everything out, by what it was, then in what is there now: in between a span of the index
     // may be gone from the article, and its order is not to be asked for.
@@ -30,7 +30,7 @@ void ArticleView::Private::follow(const Changes &changes)
                 touch((*side)->pieces);
             }
         } else if (std::holds_alternative<Edit<Link>>(change)) {
-            links = true;
+            linksChanged = true;
         }
     }
     for (const Id &id : ids) {
@@ -75,9 +75,13 @@ void ArticleView::Private::follow(const Changes &changes)
         hovered = {};
     if (!article->span(selectedSpan)) {
         selectedSpan = {};
-        links = true;
+        linksChanged = true;
     }
-    if (links) {
+    overview->follow(changes);
+    updateOverviewSelection();
+    if (linksChanged) {
+        if (links)
+            links->follow(changes);
         const std::vector<Id> were = linked;
         findLinked();
         for (const Id &id : were)
@@ -85,6 +89,7 @@ void ArticleView::Private::follow(const Changes &changes)
         for (const Id &id : linked)
             updateSpan(id);
     }
+    updateLinks();
 }
 
 void ArticleView::Private::findLinked()
@@ -92,10 +97,6 @@ void ArticleView::Private::findLinked()
     linked.clear();
     if (!article || selectedSpan == Id())
         return;
-    for (const Link &link : article->links()) {
-        if (link.from == selectedSpan)
-            linked.push_back(link.to);
-        else if (link.to == selectedSpan)
-            linked.push_back(link.from);
-    }
+    for (const Link *link : linkIndex().of(selectedSpan))
+        linked.push_back(link->from == selectedSpan ? link->to : link->from);
 }

@@ -42,9 +42,11 @@ void ArticleView::Private::showArticle()
         for (const Span *span : article->spans())
             spans.add(*span);
     }
+    links.reset();
     takeAnnotators();
     style = {};
     takeStyle();
+    overview->setArticle(article.get(), [this](double part) { return positionAtPart(part); });
 }
 
 void ArticleView::Private::takeStyle()
@@ -97,6 +99,7 @@ void ArticleView::Private::estimateHeights()
                                (block == withMetadata ? style.metadata : 0)));
     }
     heights.assign(std::move(estimates));
+    overview->pageChanged();
     updateScrollBars();
 }
 
@@ -244,6 +247,7 @@ void ArticleView::Private::setHeight(qsizetype block, int height)
         return;
     const bool above = topOf(block) < scrollTop();
     heights.set(block, height);
+    overview->pageChanged();
     // What is above the eye may grow or shrink; what the eye is on stays.
     const bool outer = correcting;
     correcting = true;

@@ -22,6 +22,7 @@ void ArticleView::paintEvent(QPaintEvent *event)
         paintBlock(painter, layout, d->lookOf(block), d->origin(block), clip);
     });
     d->paintMetadata(painter);
+    d->paintLinks(painter);
     d->paintCaret(painter, clip);
 }
 

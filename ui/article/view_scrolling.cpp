@@ -139,10 +139,12 @@ void ArticleView::scrollContentsBy(int, int dy)
     d->settle();
     d->correcting = false;
     viewport()->scroll(0, dy);
+    d->updateLinks();
 }
 
 void ArticleView::resizeEvent(QResizeEvent *)
 {
+    d->placeOverview();
     d->takeStyle();
 }
 

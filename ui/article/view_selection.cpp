@@ -85,6 +85,8 @@ void ArticleView::selectSpan(const Id &id)
         update();
         d->selectedSpan = now;
         d->findLinked();
+        d->updateOverviewSelection();
+        d->updateLinks();
         update();
     }
     if (!span)
