@@ -1,91 +1,21 @@
 // The whole window on a real project, driven by real keys and clicks.
-#include "tests/support/newsroom.h"
-#include "tests/support/windows.h"
-#include "ui/article/article_view.h"
+#include "tests/ui/window/desk.h"
 #include "ui/articles/article_list_pane.h"
 #include "ui/spans/note_field.h"
 #include "ui/spans/span_pane.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/window/find_bar.h"
-#include "ui/window/main_window.h"
 #include "ui/window/saver.h"
 #include "ui/window/session.h"
-#include "ui/window/status_line.h"
 
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QTabWidget>
-#include <QTest>
 #include <QUrl>
-
-namespace {
-
-// The project as a file that nobody has open.
-struct Desk
-{
-    Newsroom room;
-    Id trams = room.addArticle(QStringLiteral("Night trams cut by half"), QStringLiteral("Trams. Trams."));
-
-    Desk() { room.project.reset(); }
-    QString path() const { return room.path; }
-};
-
-struct Window
-{
-    MainWindow window;
-
-    explicit Window(const QString &path = {})
-    {
-        window.resize(1200, 800);
-        window.show();
-        window.activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        if (!path.isEmpty())
-            REQUIRE(window.openProject(path));
-        settle();
-    }
-    ArticleView *view() const { return window.articleView(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *focus = window.focusWidget() ? window.focusWidget() : &window;
-        QTest::keyClick(focus, key, modifiers);
-        settle();
-    }
-    // Selects the words in the article that is open.
-    void select(const QString &words)
-    {
-        view()->setFocus();
-        const qsizetype start = window.article()->text().indexOf(words);
-        REQUIRE(start >= 0);
-        view()->select({start, start + words.size()});
-    }
-    QString count() const
-    {
-        return window.findBar()->findChild<QLabel *>(QStringLiteral("find_count"))->text();
-    }
-    QLineEdit *field() const
-    {
-        return window.findBar()->findChild<QLineEdit *>(QStringLiteral("find_field"));
-    }
-    QPushButton *button(const QString &words) const
-    {
-        for (QPushButton *one : window.findChildren<QPushButton *>()) {
-            if (one->isVisible() && one->text().contains(words))
-                return one;
-        }
-        return nullptr;
-    }
-};
-
-} // namespace
 
 TEST_CASE("the first start offers the sample and one click opens it")
 {
@@ -281,74 +211,4 @@ TEST_CASE("a project file dropped on the window opens")
     settle();
     REQUIRE(window.window.project());
     CHECK(window.window.project()->path() == desk.path());
-}
-
-TEST_CASE("light and dark are followed while the window is open")
-{
-    const Desk desk;
-    Window window(desk.path());
-    window.window.openArticle(desk.room.dam);
-    settle();
-    const auto paper = [&] { return window.view()->grab().toImage().pixelColor(3, 3).lightness(); };
-    CHECK(paper() > 200);
-    window.window.actions().action(QStringLiteral("view.themeDark"))->trigger();
-    settle();
-    CHECK(paper() < 80);
-    CHECK(savedScheme() == Scheme::Dark);
-    window.window.actions().action(QStringLiteral("view.themeLight"))->trigger();
-    settle();
-    CHECK(paper() > 200);
-}
-
-TEST_CASE("with text twice as large the window still fits a small screen")
-{
-    const Look look(Look::Page::Light, 2);
-    const Desk desk;
-    Window window(desk.path());
-    window.window.openArticle(desk.room.dam);
-    window.window.spanPane()->showSpan(desk.room.claim);
-    window.window.findBar()->ask();
-    settle();
-    CHECK(window.window.minimumSizeHint().width() <= 1280);
-    CHECK(window.window.minimumSizeHint().height() <= 800);
-    CHECK(controlsTooSmall(window.window) == QStringList());
-    for (const QWidget *part :
-         window.window.findBar()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (part->isVisible())
-            CHECK(window.window.findBar()->rect().contains(part->geometry()));
-    }
-}
-
-TEST_CASE("every action has a tip and a group and no two share a key")
-{
-    const Desk desk;
-    Window window(desk.path());
-    QHash<QString, QString> owners;
-    for (const Actions::Description &one : window.window.actions().all()) {
-        INFO(one.name.toStdString());
-        CHECK_FALSE(one.tip.isEmpty());
-        CHECK_FALSE(one.group.isEmpty());
-        for (const QKeySequence &key : one.keys) {
-            INFO(key.toString().toStdString() << " also of " << owners.value(key.toString()).toStdString());
-            CHECK_FALSE(owners.contains(key.toString()));
-            owners.insert(key.toString(), one.name);
-        }
-    }
-}
-
-TEST_CASE("every control of the whole window has a name and a tip and size")
-{
-    const Desk desk;
-    Window window(desk.path());
-    window.window.openArticle(desk.room.dam);
-    window.window.spanPane()->showSpan(desk.room.claim);
-    window.window.findBar()->ask();
-    for (int tab = 0; tab < window.window.tagTabs()->count(); ++tab) {
-        window.window.tagTabs()->setCurrentIndex(tab);
-        settle();
-        CHECK(controlsWithoutName(window.window) == QStringList());
-        CHECK(controlsWithoutTip(window.window) == QStringList());
-        CHECK(controlsTooSmall(window.window) == QStringList());
-        CHECK(labelsWithMarkup(window.window) == QStringList());
-    }
 }
