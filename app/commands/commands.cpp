@@ -2,6 +2,6 @@
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),  importCommand(), exportCommand(), tagCommand(),    linkCommand(),
-            listCommand(), searchCommand(), checkCommand(),  formatsCommand()};
+    return {newCommand(),       importCommand(), exportCommand(), tagCommand(),   linkCommand(), listCommand(),
+            agreementCommand(), searchCommand(), checkCommand(),  formatsCommand()};
 }

@@ -11,6 +11,7 @@ Command exportCommand();
 Command tagCommand();
 Command linkCommand();
 Command listCommand();
+Command agreementCommand();
 Command searchCommand();
 Command checkCommand();
 Command formatsCommand();

@@ -13,7 +13,7 @@ QStringList keys(const QJsonValue &value)
     return value.toObject().keys(); // sorted
 }
 
-const QStringList subcommands{"new", "import", "export", "tag", "link", "list", "search", "check", "formats"};
+const QStringList subcommands{"new", "import", "export", "tag", "link", "list", "agreement", "search", "check", "formats"};
 
 } // namespace
 
