@@ -81,8 +81,10 @@ TEST_CASE("the screen after scrolling in steps is what is painted afresh")
         screen = shown.view.screen()->grabWindow(shown.view.winId()).toImage();
         const QImage fresh = shown.view.grab().toImage();
         REQUIRE_FALSE(screen.isNull());
-        CHECK(screen.convertToFormat(QImage::Format_RGB32) ==
-                  fresh.convertToFormat(QImage::Format_RGB32));
+        // The overview beside the page counts at its own pace.
+        const QRect page = shown.view.viewport()->geometry();
+        CHECK(screen.copy(page).convertToFormat(QImage::Format_RGB32) ==
+              fresh.copy(page).convertToFormat(QImage::Format_RGB32));
     }
 }
 
