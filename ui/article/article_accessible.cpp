@@ -44,9 +44,15 @@ void ArticleAccessible::watch(ArticleView *view)
 {
     QAccessible::installFactory(makeAccessible); // a second time is the same as once
     const auto hadSelection = std::make_shared<bool>(false);
-    QObject::connect(view, &ArticleView::selectionChanged, view, [view, hadSelection](TextRange selection) {
+    const auto tags = std::make_shared<QString>();
+    QObject::connect(view, &ArticleView::selectionChanged, view, [view, hadSelection, tags](TextRange selection) {
         if (!isHeard())
             return;
+        if (const QString here = tagsAt(*view, view->caret()); here != *tags) {
+            *tags = here;
+            QAccessibleEvent described(view, QAccessible::DescriptionChanged);
+            tell(described);
+        }
         const int caret = int(view->caret());
         QAccessibleTextCursorEvent moved(view, caret);
         tell(moved);
@@ -57,6 +63,16 @@ void ArticleAccessible::watch(ArticleView *view)
         }
         *hadSelection = !selection.isEmpty();
     });
+}
+
+QString ArticleAccessible::tagsAt(const ArticleView &view, qsizetype position)
+{
+    QStringList tags;
+    for (const Id &id : view.spansAt(position)) {
+        if (const Span *span = view.article()->span(id))
+            tags << view.d->tagStyles.of(span->tag).name;
+    }
+    return tags.join(QStringLiteral(", "));
 }
 
 void ArticleAccessible::articleChanged(ArticleView *view)
@@ -92,6 +108,9 @@ QString ArticleAccessible::text(QAccessible::Text kind) const
     const OpenArticle *article = view()->article();
     if (kind == QAccessible::Name && article && !article->article().title.isEmpty())
         return tr("Article: %1").arg(article->article().title.simplified());
+    // Qt 6.4 passes on to AT-SPI only attributes whose names it knows, so the tags are described as well.
+    if (kind == QAccessible::Description)
+        return article ? tagsAt(*view(), view()->caret()) : QString();
     if (kind == QAccessible::Value)
         return {}; // read through the text interface, not as one copy
     return QAccessibleWidget::text(kind);
@@ -299,11 +318,6 @@ QString ArticleAccessible::attributes(int offset, int *start, int *end) const
     }
     *start = int(from);
     *end = int(to);
-    QStringList tags;
-    for (const Id &id : view()->spansAt(offset)) {
-        if (const Span *span = inside.article->span(id))
-            tags << inside.tagStyles.of(span->tag).name;
-    }
-    return tags.isEmpty() ? QString()
-                          : textAttribute(QStringLiteral("tags"), tags.join(QStringLiteral(", ")));
+    const QString tags = tagsAt(*view(), offset);
+    return tags.isEmpty() ? QString() : textAttribute(QStringLiteral("tags"), tags);
 }

@@ -54,6 +54,7 @@ public:
 
 private:
     ArticleView *view() const;
+    static QString tagsAt(const ArticleView &view, qsizetype position); // "Hedge, Claim", innermost first
     TextRange lineAt(qsizetype position) const;
     QString stretch(int offset, QAccessible::TextBoundaryType boundary, Beside beside, int *start,
                     int *end) const;

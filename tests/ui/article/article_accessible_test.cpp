@@ -208,6 +208,23 @@ TEST_CASE("a screen reader learns which tags are at a place and how far they go"
     CHECK(end == twoLines.indexOf(QLatin1Char('\n')));
 }
 
+TEST_CASE("the tags at the caret are described as well, and told when they change", "[accessible]")
+{
+    ShownArticle shown(twoLines);
+    shown.add("Claim", TextRange{0, 13});
+    shown.add("Source", TextRange{0, 5});
+    const QAccessibleInterface *view = QAccessible::queryAccessibleInterface(&shown.view);
+    const Listener listener;
+    shown.view.select({2, 2});
+    CHECK(view->text(QAccessible::Description) == "Source, Claim");
+    CHECK(listener.count(QAccessible::DescriptionChanged) == 1);
+    shown.view.select({3, 3});
+    CHECK(listener.count(QAccessible::DescriptionChanged) == 1);
+    shown.view.select({7, 7});
+    CHECK(view->text(QAccessible::Description) == "Claim");
+    CHECK(listener.count(QAccessible::DescriptionChanged) == 2);
+}
+
 TEST_CASE("signs of the attribute grammar are escaped", "[accessible]")
 {
     CHECK(textAttribute("tags", "a:b;c,d=e\\f") == "tags:a\\:b\\;c\\,d\\=e\\\\f;");
