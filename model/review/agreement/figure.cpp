@@ -48,8 +48,7 @@ QString undefinedSentence(Undefined why)
     case Undefined::NoLinks:
         return tr("undefined, because nobody linked anything");
     case Undefined::NoVariation:
-        return tr(
-            "undefined, because everybody used one category throughout, which chance alone would explain");
+        return tr("undefined, because there is no variation: chance alone would give the same");
     case Undefined::NothingShared:
         return tr("undefined, because there are no words that two of them have tagged");
     case Undefined::Skipped:
