@@ -15,7 +15,8 @@ namespace {
 
 constexpr int rowHeight = 2;
 constexpr int restMilliseconds = 150;
-constexpr int spansInPortion = 8000; // about a millisecond
+constexpr int showMilliseconds = 100;
+constexpr int spansInPortion = 2000; // a fraction of a millisecond
 constexpr std::size_t mostTagsInRow = 4;
 constexpr int hitWidth = 4;
 
@@ -177,7 +178,8 @@ void OverviewBar::follow(const Changes &changes)
     // Which spans of the portion under way are the changed ones is not known: begin again.
     if (m_isCounting)
         startCounting();
-    update();
+    if (!m_show.isActive())
+        m_show.start(showMilliseconds, this);
 }
 
 void OverviewBar::timerEvent(QTimerEvent *event)
@@ -186,8 +188,12 @@ void OverviewBar::timerEvent(QTimerEvent *event)
         startCounting();
     else if (event->timerId() == m_count.timerId())
         countSome(spansInPortion);
-    else
+    else if (event->timerId() == m_show.timerId()) {
+        m_show.stop();
+        update();
+    } else {
         QWidget::timerEvent(event);
+    }
 }
 
 void OverviewBar::paintEvent(QPaintEvent *event)

@@ -77,4 +77,5 @@ private:
     int m_grooveHeight = 0;
     QBasicTimer m_rest;  // until the page stands still
     QBasicTimer m_count; // between two portions
+    QBasicTimer m_show;  // after a change: the page is painted first
 };
