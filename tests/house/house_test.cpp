@@ -72,7 +72,7 @@ const QList<std::pair<QString, QStringList>> &arrows()
     static const QStringList wholeModel =
         values + QStringList{QStringLiteral("model/storage"), QStringLiteral("model/project"),
                              QStringLiteral("model/sources"), QStringLiteral("model/exchange"),
-                             QStringLiteral("model/review")};
+                             QStringLiteral("model/review"),  QStringLiteral("model/claims")};
     static const QStringList shared =
         wholeModel + QStringList{QStringLiteral("ui/widgets"), QStringLiteral("ui/tags")};
     static const QList<std::pair<QString, QStringList>> list{
@@ -80,8 +80,10 @@ const QList<std::pair<QString, QStringList>> &arrows()
         {QStringLiteral("model/text"), values},
         {QStringLiteral("model/storage"), values},
         {QStringLiteral("model/sources"), values},
-        {QStringLiteral("model/exchange"), values + QStringList{QStringLiteral("model/storage/snapshot.h"),
-                                                                QStringLiteral("model/storage/records.h")}},
+        {QStringLiteral("model/claims"), values},
+        {QStringLiteral("model/exchange"),
+         values + QStringList{QStringLiteral("model/storage/snapshot.h"),
+                              QStringLiteral("model/storage/records.h"), QStringLiteral("model/claims")}},
         {QStringLiteral("model/review"), values + QStringList{QStringLiteral("model/review")}},
         {QStringLiteral("model/project"), values + QStringList{QStringLiteral("model/storage")}},
         {QStringLiteral("model"), basics},
