@@ -143,6 +143,7 @@ Result<void> Builder::addSpans(const QJsonArray &spans, const Id &article, const
         span.attributes =
             withValues(defaultAttributes(*tag), object.value(QLatin1String("attributes")).toObject());
         span.note = object.value(QLatin1String("note")).toString();
+        span.tagsetVersion = m_project.tagset().version;
         const QString quote = text.mid(span.hull().start, span.hull().length()).left(60);
         if (auto applied = m_project.apply(Sample::tr("Tag “%1” as %2").arg(quote, tag->name), {added(span)});
             !applied)

@@ -131,6 +131,7 @@ Result<Id> addSpan(Project &project, const WantedSpan &wanted, const QCommandLin
     span.pieces = *std::move(pieces);
     span.attributes = *std::move(attributes);
     span.note = words.value(QStringLiteral("note"));
+    span.tagsetVersion = project.tagset().version;
     changes.push_back(added(span));
     const QString quote = (*article)->words(span).left(60);
     if (auto applied = project.apply(CommandLine::tr("Tag “%1” as %2").arg(quote, tag->name), changes);

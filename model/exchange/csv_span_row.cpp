@@ -253,6 +253,7 @@ Result<ReadSpan> SpanRows::read(const std::vector<QByteArrayView> &cells, std::v
     read.span.pieces = std::move(place->pieces);
     read.span.attributes = *std::move(attributes);
     read.span.note = QString::fromUtf8(words(cells, SpanColumn::Note));
+    read.span.tagsetVersion = m_known.tagset().version; // whose names the row had to fit
     read.span.id = *id ? **id : idOf(read.span);
     return read;
 }

@@ -76,6 +76,7 @@ Id Newsroom::tagWords(const QString &words, const QString &tagName, int nth, con
     span.tag = tag(tagName).id;
     span.pieces = {place(words, nth)};
     span.attributes = defaultAttributes(tag(tagName));
+    span.tagsetVersion = project->tagset().version;
     must(project->setAnnotator(span.annotator));
     apply(QStringLiteral("Tag “%1” as %2").arg(words, tagName), {added(span)});
     must(project->setAnnotator(before));

@@ -80,6 +80,7 @@ SpanEdit withTag(const OpenArticle &article, const Span &span, const Tag &tag, c
     Span after = span;
     after.tag = tag.id;
     after.attributes = defaultAttributes(tag);
+    after.tagsetVersion = tagset.version;
     for (const AttributeDefinition &definition : tag.attributes) {
         const QVariant value = span.attributes.value(definition.name);
         if (value.isValid() && isValidValue(definition, value))

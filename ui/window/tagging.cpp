@@ -122,7 +122,8 @@ QString quoted(const QString &words)
     return line.left(left).trimmed() + QStringLiteral(" … ") + line.mid(right).trimmed();
 }
 
-TagStep addSpan(const OpenArticle &article, const Tag &tag, const Id &annotator, TextRange words)
+TagStep addSpan(const OpenArticle &article, const Tagset &tagset, const Tag &tag, const Id &annotator,
+                TextRange words)
 {
     Span span;
     span.id = Id::make();
@@ -131,6 +132,7 @@ TagStep addSpan(const OpenArticle &article, const Tag &tag, const Id &annotator,
     span.tag = tag.id;
     span.pieces = {words};
     span.attributes = defaultAttributes(tag);
+    span.tagsetVersion = tagset.version;
 
     TagStep step;
     step.label = QCoreApplication::translate("Tagging", "Tag “%1” as %2")

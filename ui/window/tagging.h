@@ -23,7 +23,9 @@ TextRange wordsToTag(QStringView text, TextRange selection, qsizetype caret, Pre
 // The words on one line, shortened in the middle: what labels and messages quote.
 QString quoted(const QString &words);
 
-TagStep addSpan(const OpenArticle &article, const Tag &tag, const Id &annotator, TextRange words);
+// `tag` is one of `tagset`, whose version the span remembers.
+TagStep addSpan(const OpenArticle &article, const Tagset &tagset, const Tag &tag, const Id &annotator,
+                TextRange words);
 // The annotator's own span with this tag on exactly these words, if there is one already.
 const Span *sameSpan(const OpenArticle &article, const Id &tag, const Id &annotator, TextRange words);
 // Its links go with it.

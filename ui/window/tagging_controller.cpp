@@ -100,7 +100,7 @@ void TaggingController::tag(const Id &tagId, Precision precision)
         return emit refused(tr("There is no word at the caret. Select words, then press %1.").arg(tag->key));
     if (const Span *same = sameSpan(*m_article, tagId, m_project->annotator().id, words))
         return choose(same->id);
-    apply(addSpan(*m_article, *tag, m_project->annotator().id, words));
+    apply(addSpan(*m_article, m_project->tagset(), *tag, m_project->annotator().id, words));
 }
 
 const AttributeDefinition *TaggingController::nextChoice() const

@@ -75,6 +75,7 @@ inline Span sampleSpan(const Project &project, const Id &article, Pieces pieces,
     span.article = article;
     span.annotator = project.annotator().id;
     span.tag = project.tagset().tags[std::size_t(tag)].id;
+    span.tagsetVersion = project.tagset().version;
     span.pieces = std::move(pieces);
     span.attributes.set(QStringLiteral("certainty"), QStringLiteral("high"));
     return span;

@@ -51,6 +51,7 @@ TEST_CASE("another tag keeps the values both have and drops links it may not hav
     const SpanEdit edit =
         withTag(*article, room.span(room.claim), room.tag(QStringLiteral("Source")), tagset);
     CHECK(after(edit).tag == room.tag(QStringLiteral("Source")).id);
+    CHECK(after(edit).tagsetVersion == tagset.version);
     CHECK(after(edit).attributes.value(QStringLiteral("check")).isValid() == false);
     const auto links = std::count_if(edit.changes.begin(), edit.changes.end(), [](const Change &change) {
         return std::holds_alternative<Edit<Link>>(change);

@@ -44,12 +44,14 @@ TEST_CASE("exact characters never cut one in half")
 TEST_CASE("tagging makes the annotator's span with the tag's defaults")
 {
     const Newsroom room;
-    const TagStep step = addSpan(*room.article(), room.tag(QStringLiteral("Claim")), room.ana,
-                                 room.place(QStringLiteral("the sirens were silent")));
+    const TagStep step = addSpan(*room.article(), room.project->tagset(), room.tag(QStringLiteral("Claim")),
+                                 room.ana, room.place(QStringLiteral("the sirens were silent")));
     CHECK(step.label == QStringLiteral("Tag “the sirens were silent” as Claim"));
     CHECK(step.span == after(step).id);
     CHECK(after(step).attributes.text(QStringLiteral("type")) == QStringLiteral("event"));
     CHECK(after(step).annotator == room.ana);
+    CHECK(after(step).tagsetVersion == room.project->tagset().version);
+    CHECK(after(step).tagsetVersion > 0);
     must(room.project->apply(step.label, step.changes));
     const auto article = room.article();
     CHECK(sameSpan(*article, room.tag(QStringLiteral("Claim")).id, room.ana,
