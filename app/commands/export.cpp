@@ -1,8 +1,9 @@
-// ascertain export: writes the spans of a project as CSV.
+// ascertain export: writes the spans or claims of a project as CSV, or drafts of fact-checks.
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/lookup.h"
-#include "model/exchange/csv_spans.h"
+#include "model/exchange/claim_review.h"
+#include "model/exchange/csv_claims.h"
 #include "model/exchange/formats.h"
 
 #include <QFile>
@@ -13,6 +14,8 @@ namespace {
 struct WantedExport
 {
     QString project;
+    QString format;
+    QString table;  // of csv
     QString output; // empty or "-" = standard output
     CsvOptions csv;
     std::vector<Id> articles;
@@ -37,12 +40,13 @@ Result<void> checkKind(const QString &format, const QString &table)
     if (!known || !known->write)
         return Error{
             CommandLine::tr("The format “%1” cannot be written. See “ascertain formats”.").arg(format)};
-    static const QStringList later{QStringLiteral("claims"), QStringLiteral("relations"),
-                                   QStringLiteral("articles"), QStringLiteral("reviews")};
+    static const QStringList later{QStringLiteral("relations"), QStringLiteral("articles"),
+                                   QStringLiteral("reviews")};
     if (later.contains(table))
-        return Error{CommandLine::tr("The table “%1” cannot be written yet; “spans” can.").arg(table)};
-    if (table != QLatin1String("spans"))
-        return Error{CommandLine::tr("There is no table “%1”; there is “spans”.").arg(table)};
+        return Error{
+            CommandLine::tr("The table “%1” cannot be written yet; “spans” and “claims” can.").arg(table)};
+    if (table != QLatin1String("spans") && table != QLatin1String("claims"))
+        return Error{CommandLine::tr("There is no table “%1”; there is “spans” and “claims”.").arg(table)};
     return {};
 }
 
@@ -53,6 +57,8 @@ Result<WantedExport> wantedExport(const QCommandLineParser &words)
         return kind.error();
     WantedExport wanted;
     wanted.project = words.positionalArguments().constFirst();
+    wanted.format = words.value(QStringLiteral("format"));
+    wanted.table = words.value(QStringLiteral("table"));
     wanted.output = words.value(QStringLiteral("output"));
     wanted.annotators = words.values(QStringLiteral("annotator"));
     const auto separator = separatorFrom(words.value(QStringLiteral("separator")));
@@ -97,23 +103,71 @@ Result<SpanSelection> selectionOf(const WantedExport &wanted, const Snapshot &sn
     return selection;
 }
 
-Result<qint64> write(const WantedExport &wanted, const Snapshot &snapshot, const SpanSelection &selection,
-                     Task &task)
+// How many rows or drafts, and what there is to say about them.
+struct Written
 {
-    if (!wanted.toStandardOutput()) {
-        if (QFileInfo(wanted.output).isDir())
-            return Error{
-                CommandLine::tr("“%1” is a folder; CSV is one file. Name a file in it.").arg(wanted.output)};
-        return exportSpansCsv(snapshot, selection, wanted.csv, wanted.output, task);
-    }
+    qint64 count = 0;
+    QStringList remarks = {};
+};
+
+Result<Written> counted(const Result<qint64> &rows)
+{
+    if (!rows)
+        return rows.error();
+    return Written{*rows};
+}
+
+Result<Written> counted(const Result<ClaimReviewReport> &report)
+{
+    if (!report)
+        return report.error();
+    Written written{report->drafts};
+    if (report->incomplete > 0)
+        written.remarks.append(
+            CommandLine::tr("%n draft(s) lack what ClaimReview requires:", nullptr, int(report->incomplete)));
+    written.remarks += report->missing;
+    if (report->incomplete > report->missing.size())
+        written.remarks.append(
+            CommandLine::tr("and %n more", nullptr, int(report->incomplete - report->missing.size())));
+    return written;
+}
+
+Result<Written> writeTo(QIODevice &out, const WantedExport &wanted, const Snapshot &snapshot,
+                        const SpanSelection &selection, Task &task)
+{
+    if (wanted.format == QLatin1String("claimreview"))
+        return counted(writeClaimReviews(snapshot, selection, out, task));
+    if (wanted.table == QLatin1String("claims"))
+        return counted(writeClaimsCsv(snapshot, selection, wanted.csv, out, task));
+    return counted(writeSpansCsv(snapshot, selection, wanted.csv, out, task));
+}
+
+Result<Written> writeFile(const WantedExport &wanted, const Snapshot &snapshot,
+                          const SpanSelection &selection, Task &task)
+{
+    if (QFileInfo(wanted.output).isDir())
+        return Error{CommandLine::tr("“%1” is a folder; an export is one file. Name a file in it.")
+                         .arg(wanted.output)};
+    if (wanted.format == QLatin1String("claimreview"))
+        return counted(exportClaimReviews(snapshot, selection, wanted.output, task));
+    if (wanted.table == QLatin1String("claims"))
+        return counted(exportClaimsCsv(snapshot, selection, wanted.csv, wanted.output, task));
+    return counted(exportSpansCsv(snapshot, selection, wanted.csv, wanted.output, task));
+}
+
+Result<Written> write(const WantedExport &wanted, const Snapshot &snapshot, const SpanSelection &selection,
+                      Task &task)
+{
+    if (!wanted.toStandardOutput())
+        return writeFile(wanted, snapshot, selection, task);
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return Error{CommandLine::tr("Standard output is closed."), out.errorString()};
-    auto rows = writeSpansCsv(snapshot, selection, wanted.csv, out, task);
-    if (rows && !out.flush())
+    auto written = writeTo(out, wanted, snapshot, selection, task);
+    if (written && !out.flush())
         return Error{CommandLine::tr("Standard output could not be written. Is the disk behind it full?"),
                      out.errorString()};
-    return rows;
+    return written;
 }
 
 Exit run(const QCommandLineParser &words)
@@ -128,15 +182,19 @@ Exit run(const QCommandLineParser &words)
     if (!selection)
         return failed(selection.error());
     Task task;
-    Result<qint64> rows = Error{};
+    Result<Written> written = Error{};
     {
         const LongWork work(task, CommandLine::tr("Exporting %1").arg(wanted->project));
-        rows = write(*wanted, **snapshot, *selection, task);
+        written = write(*wanted, **snapshot, *selection, task);
     }
-    if (!rows)
-        return failed(task.cancelled() ? interrupted() : rows.error());
-    if (!wanted->toStandardOutput())
-        say(CommandLine::tr("%n row(s) written to %1.", nullptr, int(*rows)).arg(wanted->output));
+    if (!written)
+        return failed(task.cancelled() ? interrupted() : written.error());
+    for (const QString &remark : written->remarks)
+        say(remark);
+    if (!wanted->toStandardOutput() && wanted->format == QLatin1String("csv"))
+        say(CommandLine::tr("%n row(s) written to %1.", nullptr, int(written->count)).arg(wanted->output));
+    else if (!wanted->toStandardOutput())
+        say(CommandLine::tr("%n draft(s) written to %1.", nullptr, int(written->count)).arg(wanted->output));
     return Exit::Done;
 }
 
@@ -145,18 +203,23 @@ Exit run(const QCommandLineParser &words)
 Command exportCommand()
 {
     QList<QCommandLineOption> options{
-        {QStringLiteral("format"), CommandLine::tr("csv, which is the default."), QStringLiteral("NAME"),
-         QStringLiteral("csv")},
-        {QStringLiteral("table"), CommandLine::tr("spans, which is the default: one row for each span."),
+        {QStringLiteral("format"),
+         CommandLine::tr("csv, which is the default, or claimreview: drafts of fact-checks (JSON-LD) from "
+                         "the claims that somebody assessed; what they lack is listed."),
+         QStringLiteral("NAME"), QStringLiteral("csv")},
+        {QStringLiteral("table"),
+         CommandLine::tr(
+             "Of csv: spans, which is the default, one row for each span; or claims, one row for each "
+             "claim with its sources, verdict and evidence."),
          QStringLiteral("NAME"), QStringLiteral("spans")},
         {QStringLiteral("article"), CommandLine::tr("Only this article. May be repeated."),
          QStringLiteral("ID")},
         {QStringLiteral("annotator"), CommandLine::tr("Only this annotator's. May be repeated."),
          QStringLiteral("NAME")},
         {QStringLiteral("output"),
-         CommandLine::tr(
-             "Write to FILE, with FILE-metadata.json beside it. A file that is there is replaced only when "
-             "everything has been written."),
+         CommandLine::tr("Write to FILE; for csv with FILE-metadata.json beside it. A file that is there is "
+                         "replaced only when "
+                         "everything has been written."),
          QStringLiteral("FILE")},
         {QStringLiteral("bom"), CommandLine::tr("Begin with a byte order mark, for Excel.")},
         {QStringLiteral("separator"), CommandLine::tr("“,” (the default), “;”, “|” or “tab”."),
@@ -165,7 +228,8 @@ Command exportCommand()
          CommandLine::tr("Do not put ' before words that a spreadsheet would take for a formula.")}};
     return {.name = QStringLiteral("export"),
             .arguments = QStringLiteral("PROJECT"),
-            .summary = CommandLine::tr("Writes the spans as CSV, to standard output or a file."),
+            .summary = CommandLine::tr(
+                "Writes spans or claims as CSV or drafts of fact-checks, to standard output or a file."),
             .description = {},
             .options = options,
             .run = run};

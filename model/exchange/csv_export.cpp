@@ -1,11 +1,11 @@
-// Both files of a spans export, written aside and put in place only when complete.
+// Both files of an export as CSV, written aside and put in place only when complete.
+#include "model/exchange/csv_claims.h"
 #include "model/exchange/csv_spans.h"
+#include "model/exchange/in_place.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
-
-#include <unistd.h>
 
 namespace {
 
@@ -14,51 +14,41 @@ QString tr(const char *text)
     return QCoreApplication::translate("Csv", text);
 }
 
-// A device or a pipe would be replaced by a plain file of its name.
-Result<void> checkPlace(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir())
-        return Error{tr("“%1” is a folder. Name a file in it.").arg(path)};
-    if (info.exists() && !info.isFile())
-        return Error{tr("“%1” is no ordinary file. Choose another name.").arg(path)};
-    return {};
-}
-
-Error unwritable(const QSaveFile &file)
-{
-    return {tr("“%1” could not be written. Is there space, and may you write there? What was there before is "
-               "unchanged.")
-                .arg(file.fileName()),
-            file.errorString()};
-}
-
-// Unbuffered, because QSaveFile's own buffer does not count a short last write as an error: on a full disk
-// it would put a cut file in place of the good one.
-Result<void> open(QSaveFile &file)
-{
-    if (auto good = checkPlace(file.fileName()); !good)
-        return good;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return unwritable(file);
-    return {};
-}
-
-// On disk, but not in place yet. Some file systems notice only here that there is no space.
-Result<void> complete(QSaveFile &file)
-{
-    if (::fsync(file.handle()) == 0)
-        return {};
-    file.cancelWriting();
-    return unwritable(file);
-}
-
 Result<void> writeAll(QSaveFile &file, const QByteArray &bytes)
 {
     if (file.write(bytes) == bytes.size())
-        return complete(file);
+        return completeAside(file);
     file.cancelWriting();
     return unwritable(file);
+}
+
+using WriteTable = std::function<Result<qint64>(QIODevice &)>;
+using DescribeTable = std::function<QByteArray(const QString &csvName)>;
+
+Result<qint64> exportTable(const QString &path, const WriteTable &write, const DescribeTable &describe)
+{
+    QSaveFile table(path);
+    QSaveFile description(path + QStringLiteral("-metadata.json"));
+    for (QSaveFile *file : {&table, &description}) {
+        if (auto opened = openAside(*file); !opened)
+            return opened.error();
+    }
+    // A QSaveFile that is not committed leaves nothing behind.
+    const auto rows = write(table);
+    if (!rows)
+        return rows;
+    if (auto completed = completeAside(table); !completed)
+        return completed.error();
+    if (auto written = writeAll(description, describe(QFileInfo(path).fileName())); !written)
+        return written.error();
+    if (!table.commit())
+        return unwritable(table);
+    if (!description.commit())
+        return Error{tr("“%1” was written, but its description “%2” was not. Export again before reading it "
+                        "back.")
+                         .arg(path, description.fileName()),
+                     description.errorString()};
+    return rows;
 }
 
 } // namespace
@@ -69,27 +59,15 @@ Result<qint64> exportSpansCsv(const Snapshot &project, const SpanSelection &sele
     const auto tagset = project.tagset();
     if (!tagset)
         return tagset.error();
-    QSaveFile table(path);
-    QSaveFile description(path + QStringLiteral("-metadata.json"));
-    for (QSaveFile *file : {&table, &description}) {
-        if (auto opened = open(*file); !opened)
-            return opened.error();
-    }
-    // A QSaveFile that is not committed leaves nothing behind.
-    const auto rows = writeSpansCsv(project, selection, options, table, task);
-    if (!rows)
-        return rows;
-    if (auto completed = complete(table); !completed)
-        return completed.error();
-    if (auto written = writeAll(description, spansCsvw(QFileInfo(path).fileName(), *tagset, options));
-        !written)
-        return written.error();
-    if (!table.commit())
-        return unwritable(table);
-    if (!description.commit())
-        return Error{tr("“%1” was written, but its description “%2” was not. Export again before reading it "
-                        "back.")
-                         .arg(path, description.fileName()),
-                     description.errorString()};
-    return rows;
+    return exportTable(
+        path, [&](QIODevice &out) { return writeSpansCsv(project, selection, options, out, task); },
+        [&](const QString &name) { return spansCsvw(name, *tagset, options); });
+}
+
+Result<qint64> exportClaimsCsv(const Snapshot &project, const SpanSelection &selection,
+                               const CsvOptions &options, const QString &path, Task &task)
+{
+    return exportTable(
+        path, [&](QIODevice &out) { return writeClaimsCsv(project, selection, options, out, task); },
+        [&](const QString &name) { return claimsCsvw(name, options); });
 }

@@ -83,11 +83,12 @@ QJsonObject describe(const ColumnInfo &column)
 
 } // namespace
 
-QByteArray spansCsvw(const QString &csvName, const Tagset &tagset, const CsvOptions &options)
+QByteArray csvwOf(const QString &csvName, const std::vector<ColumnInfo> &columns, const QString &primaryKey,
+                  const CsvOptions &options)
 {
-    QJsonArray columns;
-    for (const ColumnInfo &column : SpanColumns(tagset).all)
-        columns.append(describe(column));
+    QJsonArray described;
+    for (const ColumnInfo &column : columns)
+        described.append(describe(column));
     const QJsonObject dialect{
         {QStringLiteral("encoding"), QStringLiteral("utf-8")},
         {QStringLiteral("delimiter"), QString(QLatin1Char(options.separator))},
@@ -97,15 +98,20 @@ QByteArray spansCsvw(const QString &csvName, const Tagset &tagset, const CsvOpti
         {QStringLiteral("skipInitialSpace"), false},
         {QStringLiteral("trim"), false},
         {QStringLiteral("header"), true}};
-    QJsonObject table{{QStringLiteral("@context"), QStringLiteral("http://www.w3.org/ns/csvw")},
-                      {QStringLiteral("url"), QString::fromLatin1(QUrl::toPercentEncoding(csvName))},
-                      {QStringLiteral("dialect"), dialect},
-                      {QStringLiteral("tableSchema"),
-                       QJsonObject{{QStringLiteral("columns"), columns},
-                                   {QStringLiteral("primaryKey"), QStringLiteral("span_id")}}}};
+    QJsonObject table{
+        {QStringLiteral("@context"), QStringLiteral("http://www.w3.org/ns/csvw")},
+        {QStringLiteral("url"), QString::fromLatin1(QUrl::toPercentEncoding(csvName))},
+        {QStringLiteral("dialect"), dialect},
+        {QStringLiteral("tableSchema"),
+         QJsonObject{{QStringLiteral("columns"), described}, {QStringLiteral("primaryKey"), primaryKey}}}};
     if (options.formulaGuard)
         table.insert(guardKey, guardName);
     return QJsonDocument(table).toJson();
+}
+
+QByteArray spansCsvw(const QString &csvName, const Tagset &tagset, const CsvOptions &options)
+{
+    return csvwOf(csvName, SpanColumns(tagset).all, QStringLiteral("span_id"), options);
 }
 
 std::optional<CsvDescription> readCsvDescription(const QByteArray &json)

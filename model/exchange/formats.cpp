@@ -29,6 +29,12 @@ const std::vector<Format> &formats()
          .write = true,
          .suffixes = {QStringLiteral("csv"), QStringLiteral("tsv")},
          .kind = Format::Kind::Annotation},
+        {.name = QStringLiteral("claimreview"),
+         .title = tr("Drafts of fact-checks (ClaimReview, JSON-LD)"),
+         .read = false,
+         .write = true,
+         .suffixes = {QStringLiteral("jsonld")},
+         .kind = Format::Kind::Annotation},
     };
     return list;
 }
