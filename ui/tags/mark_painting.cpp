@@ -1,6 +1,8 @@
 #include "ui/tags/mark_painting.h"
 
+#include <QPaintEngine>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 #include <algorithm>
 #include <cmath>
@@ -73,8 +75,54 @@ void paintWave(QPainter &painter, const QRectF &slot, qreal unit, const QColor &
     painter.restore();
 }
 
+// On a screen dots and waves are laid out as tiles that were painted once: a page has thousands of them, and
+// each curve costs more than all the letters of its word. False where it must be drawn: in print, or aside
+// from whole pixels.
+bool paintTiles(QPainter &painter, const QRectF &slot, const TagStyle &style, qreal unit)
+{
+    const bool dots = style.mark == Mark::Dotted;
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const bool onPixels = std::floor(slot.left()) == slot.left() && std::floor(slot.top()) == slot.top() &&
+                          painter.worldTransform().type() <= QTransform::TxTranslate;
+    if (painter.paintEngine()->type() != QPaintEngine::Raster || !onPixels)
+        return false;
+    const qreal height = slot.height() + 2 * unit;
+    const qreal width = (dots ? 5 : 7) * slot.height(); // four times the pattern: a whole number of pixels
+    const QString key = QStringLiteral("mark %1 %2 %3 %4")
+                            .arg(int(style.mark))
+                            .arg(style.line.rgba(), 0, 16)
+                            .arg(slot.height())
+                            .arg(ratio);
+    QPixmap tile;
+    if (!QPixmapCache::find(key, &tile)) {
+        tile = QPixmap((QSizeF(width, std::ceil(height)) * ratio).toSize());
+        tile.setDevicePixelRatio(ratio);
+        tile.fill(Qt::transparent);
+        QPainter once(&tile);
+        once.setRenderHint(QPainter::Antialiasing);
+        const QRectF whole(0, unit, width, slot.height());
+        if (dots) {
+            once.setPen(Qt::NoPen);
+            once.setBrush(style.line);
+            paintDots(once, whole, unit);
+        } else {
+            paintWave(once, whole, unit, style.line);
+        }
+        once.end();
+        QPixmapCache::insert(key, tile);
+    }
+    qreal shown = slot.width();
+    if (dots) // no half ones
+        shown = std::max(1.0, std::floor((slot.width() + 2.4 * unit) / (5 * unit))) * 5 * unit - 2.4 * unit;
+    painter.drawTiledPixmap(QRectF(slot.left(), slot.top() - unit, shown, height), tile);
+    return true;
+}
+
 void paintStroke(QPainter &painter, const QRectF &slot, const TagStyle &style, qreal unit)
 {
+    const bool curved = style.mark == Mark::Dotted || style.mark == Mark::Wavy;
+    if (curved && paintTiles(painter, slot, style, unit))
+        return;
     const auto bar = [&](qreal top, qreal height) {
         painter.drawRect(QRectF(slot.left(), slot.top() + top * unit, slot.width(), height * unit));
     };
