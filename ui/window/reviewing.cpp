@@ -1,0 +1,323 @@
+#include "ui/window/reviewing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Reviewing", text, nullptr, count);
+}
+
+// What one review is to say; `result` without id and annotator.
+struct Ruling
+{
+    std::vector<Id> spans;
+    Outcome outcome = Outcome::Accept;
+    std::optional<Span> result;
+};
+
+struct Parents
+{
+    std::vector<Id> spans; // the one that was taken first
+    Id result;
+};
+
+bool sameContent(const Span &x, const Span &y)
+{
+    return x.tag == y.tag && x.pieces == y.pieces && x.attributes == y.attributes && x.note == y.note;
+}
+
+// Gathers the changes of one step, so that a decision sees what the ones before it brought.
+class Rulings
+{
+public:
+    explicit Rulings(const Reviewer &reviewer) : m_reviewer(reviewer), m_index(reviewer.article) {}
+
+    void replace(const ReviewItem &item, const std::vector<Ruling> &rulings, const Remarks &remarks);
+    TagStep finish(const QString &label);
+
+private:
+    bool isDecided(const std::vector<const Review *> &before, const std::vector<Ruling> &rulings,
+                   const Remarks &remarks) const;
+    Review reviewOf(const Ruling &ruling, const Remarks &remarks, const Review *before);
+    void dropResult(const Review &review);
+    void addLinks(Changes &changes) const;
+
+    const Reviewer &m_reviewer;
+    ReviewIndex m_index;
+    Changes m_reviews;
+    std::vector<Span> m_results;
+    std::vector<Parents> m_parents;
+    std::set<Id> m_gone;     // results that go
+    std::set<Id> m_replaced; // reviews dealt with in this step
+};
+
+bool Rulings::isDecided(const std::vector<const Review *> &before, const std::vector<Ruling> &rulings,
+                        const Remarks &remarks) const
+{
+    if (before.size() != rulings.size())
+        return false;
+    for (std::size_t i = 0; i < rulings.size(); ++i) {
+        const Review &review = *before[i];
+        const Ruling &ruling = rulings[i];
+        if (review.outcome != ruling.outcome || remarksOf(review) != remarks ||
+            m_reviewer.article.isStale(review) || review.spans.size() != ruling.spans.size())
+            return false;
+        for (std::size_t k = 0; k < ruling.spans.size(); ++k) {
+            if (review.spans[k].span != ruling.spans[k])
+                return false;
+        }
+        const Span *result = m_reviewer.article.span(review.result);
+        if (bool(result) != ruling.result.has_value() || (result && !sameContent(*result, *ruling.result)))
+            return false;
+    }
+    return true;
+}
+
+Review Rulings::reviewOf(const Ruling &ruling, const Remarks &remarks, const Review *before)
+{
+    Review review;
+    if (before)
+        review = *before; // its id stays: there may be answers to it
+    else
+        review.id = Id::make();
+    review.article = m_reviewer.article.article().id;
+    review.reviewer = m_reviewer.person;
+    review.outcome = ruling.outcome;
+    review.reason = remarks.reason;
+    review.comment = remarks.comment;
+    review.confidence = remarks.confidence;
+    review.guidelineGap = remarks.guidelineGap;
+    review.spans.clear();
+    for (const Id &id : ruling.spans) {
+        if (const Span *span = m_reviewer.article.span(id))
+            review.spans.push_back({id, span->stamp.rev});
+    }
+    review.result = {};
+    if (ruling.result) {
+        Span result = *ruling.result;
+        result.id = Id::make();
+        result.article = review.article;
+        result.annotator = m_reviewer.person;
+        result.layer = Layer::Agreed;
+        result.stamp = {};
+        review.result = result.id;
+        m_parents.push_back({ruling.spans, result.id});
+        m_results.push_back(std::move(result));
+    }
+    return review;
+}
+
+void Rulings::dropResult(const Review &review)
+{
+    if (m_reviewer.article.span(review.result))
+        m_gone.insert(review.result);
+}
+
+void Rulings::replace(const ReviewItem &item, const std::vector<Ruling> &rulings, const Remarks &remarks)
+{
+    std::vector<const Review *> before = m_index.touching(item.spans(), m_reviewer.person);
+    std::erase_if(before, [&](const Review *one) { return m_replaced.count(one->id) > 0; });
+    if (isDecided(before, rulings, remarks))
+        return;
+    for (std::size_t i = 0; i < std::max(before.size(), rulings.size()); ++i) {
+        const Review *old = i < before.size() ? before[i] : nullptr;
+        if (old) {
+            m_replaced.insert(old->id);
+            dropResult(*old);
+        }
+        if (i >= rulings.size()) {
+            m_reviews.push_back(removed(*old));
+            continue;
+        }
+        const Review now = reviewOf(rulings[i], remarks, old);
+        m_reviews.push_back(old ? edited(*old, now) : added(now));
+    }
+}
+
+TagStep Rulings::finish(const QString &label)
+{
+    TagStep step;
+    step.label = label;
+    if (m_reviews.empty())
+        return step;
+    for (const Span &span : m_results)
+        step.changes.push_back(added(span));
+    step.changes.insert(step.changes.end(), m_reviews.begin(), m_reviews.end());
+    const OpenArticle &article = m_reviewer.article;
+    for (const Link &link : article.links()) {
+        if (m_gone.count(link.from) || m_gone.count(link.to))
+            step.changes.push_back(removed(link));
+    }
+    for (const Id &id : m_gone)
+        step.changes.push_back(removed(*article.span(id)));
+    if (!m_results.empty())
+        step.span = m_results.front().id;
+
+    addLinks(step.changes);
+    return step;
+}
+
+// What a span linked is linked among the agreed ones too, once both ends are there. A link goes with the span
+// it starts from, if that one was taken; its other end may be anybody's version of what was agreed on.
+void Rulings::addLinks(Changes &changes) const
+{
+    const OpenArticle &article = m_reviewer.article;
+    std::unordered_map<Id, Id> takenTo;  // a span that was taken: its agreed one
+    std::unordered_map<Id, Id> agreedOf; // any parent: its agreed one
+    std::set<Id> fresh;
+    for (const Review &review : article.reviews()) {
+        if (review.reviewer != m_reviewer.person || m_replaced.count(review.id) || review.spans.empty() ||
+            !article.span(review.result))
+            continue;
+        takenTo.emplace(review.spans.front().span, review.result);
+        for (const ReviewedSpan &parent : review.spans)
+            agreedOf.emplace(parent.span, review.result);
+    }
+    for (const Parents &one : m_parents) {
+        takenTo[one.spans.front()] = one.result;
+        for (const Id &parent : one.spans)
+            agreedOf.emplace(parent, one.result);
+        fresh.insert(one.result);
+    }
+    for (const Link &link : article.links()) {
+        const auto from = takenTo.find(link.from);
+        const auto to = agreedOf.find(link.to);
+        if (from == takenTo.end() || to == agreedOf.end() || from->second == to->second)
+            continue;
+        if (!fresh.count(from->second) && !fresh.count(to->second))
+            continue; // was there when both were decided
+        Link copy = link;
+        copy.id = Id::make();
+        copy.annotator = m_reviewer.person;
+        copy.from = from->second;
+        copy.to = to->second;
+        copy.stamp = {};
+        changes.push_back(added(std::move(copy)));
+    }
+}
+
+QString wordsOf(const Reviewer &reviewer, const ReviewItem &item)
+{
+    return quoted(reviewer.article.text().mid(item.range.start, item.range.length()));
+}
+
+std::vector<Ruling> taken(const Reviewer &reviewer, const ReviewItem &item, const std::vector<Id> &mine,
+                          const std::vector<Id> &others)
+{
+    std::vector<Ruling> rulings;
+    for (const Id &id : mine) {
+        const Span *span = reviewer.article.span(id);
+        if (!span)
+            continue;
+        Ruling ruling;
+        ruling.spans = {id};
+        ruling.spans.insert(ruling.spans.end(), others.begin(), others.end());
+        const bool alike = item.kind == DifferenceKind::Exact || others.empty();
+        ruling.outcome = alike ? Outcome::Accept : Outcome::TakeOne;
+        ruling.result = *span;
+        rulings.push_back(std::move(ruling));
+    }
+    return rulings;
+}
+
+std::vector<Ruling> rulingsFor(const Reviewer &reviewer, const ReviewItem &item, Choice choice)
+{
+    if (choice == Choice::TakeA && !item.a.empty())
+        return taken(reviewer, item, item.a, item.b);
+    if (choice == Choice::TakeB && !item.b.empty())
+        return taken(reviewer, item, item.b, item.a);
+    return {{item.spans(), choice == Choice::Reject ? Outcome::Reject : Outcome::Nothing, std::nullopt}};
+}
+
+} // namespace
+
+Remarks remarksOf(const Review &review)
+{
+    return {review.reason, review.comment, review.confidence, review.guidelineGap};
+}
+
+TagStep decide(const Reviewer &reviewer, const ReviewItem &item, Choice choice, const Remarks &remarks)
+{
+    const std::vector<Ruling> rulings = rulingsFor(reviewer, item, choice);
+    Rulings gathered(reviewer);
+    gathered.replace(item, rulings, remarks);
+    const Outcome outcome = rulings.empty() ? Outcome::Nothing : rulings.front().outcome;
+    const QString label = outcome == Outcome::Accept    ? tr("Accept “%1”")
+                          : outcome == Outcome::TakeOne ? tr("Decide on one of the versions of “%1”")
+                          : outcome == Outcome::Reject  ? tr("Reject “%1”")
+                                                        : tr("Decide that “%1” is nothing to tag");
+    return gathered.finish(label.arg(wordsOf(reviewer, item)));
+}
+
+TagStep decideThird(const Reviewer &reviewer, const ReviewItem &item, const Span &pattern,
+                    const Pieces &pieces, const Remarks &remarks)
+{
+    Ruling ruling;
+    ruling.spans = item.spans();
+    // The pattern comes first: it is what the result was made from.
+    std::stable_partition(ruling.spans.begin(), ruling.spans.end(),
+                          [&](const Id &id) { return id == pattern.id; });
+    ruling.outcome = Outcome::Third;
+    ruling.result = pattern;
+    ruling.result->pieces = pieces;
+    Rulings gathered(reviewer);
+    gathered.replace(item, {ruling}, remarks);
+    return gathered.finish(tr("Make another version of “%1”").arg(wordsOf(reviewer, item)));
+}
+
+TagStep remark(const Reviewer &reviewer, const ReviewItem &item, const Remarks &remarks)
+{
+    TagStep step;
+    step.label = tr("Comment on the decision about “%1”").arg(wordsOf(reviewer, item));
+    for (const Review *review : ReviewIndex(reviewer.article).touching(item.spans(), reviewer.person)) {
+        if (remarksOf(*review) == remarks)
+            continue;
+        Review now = *review;
+        now.reason = remarks.reason;
+        now.comment = remarks.comment;
+        now.confidence = remarks.confidence;
+        now.guidelineGap = remarks.guidelineGap;
+        step.changes.push_back(edited(*review, now));
+    }
+    return step;
+}
+
+TagStep reopen(const Reviewer &reviewer, const ReviewItem &item)
+{
+    Rulings gathered(reviewer);
+    gathered.replace(item, {}, {});
+    return gathered.finish(tr("Take back the decision about “%1”").arg(wordsOf(reviewer, item)));
+}
+
+TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items)
+{
+    const ReviewIndex index(reviewer.article);
+    Rulings gathered(reviewer);
+    int count = 0;
+    for (const ReviewItem &item : items) {
+        if (item.kind != DifferenceKind::Exact || !index.decision(item, reviewer.person).empty())
+            continue;
+        gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
+        ++count;
+    }
+    return gathered.finish(tr("Accept %n tag(s) that both have alike", count));
+}
+
+TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
+{
+    const ReviewIndex index(reviewer.article);
+    Rulings gathered(reviewer);
+    int count = 0;
+    for (const ReviewItem &item : reviewItems(reviewer.article, reviewer.tagset, annotator, {})) {
+        if (!index.touching(item.spans(), reviewer.person).empty())
+            continue;
+        gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
+        ++count;
+    }
+    return gathered.finish(tr("Accept %n tag(s) of a teammate", count));
+}

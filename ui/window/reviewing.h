@@ -1,0 +1,51 @@
+// From a reviewer's decision to changes, as values. A teammate's span is never touched: what is decided is a
+// Review, and what shall stand is a span of the Agreed layer that belongs to the reviewer.
+//
+// Deciding again replaces: the reviewer's earlier reviews of any of the same spans, and what they brought to
+// the Agreed layer, give way to the new ones. Where a side has several spans, each that is taken is a review
+// of its own, with the other side's spans as further parents. The parent that was taken comes first.
+#pragma once
+
+#include "ui/review/comparison.h"
+#include "ui/window/tagging.h"
+
+struct Reviewer
+{
+    const OpenArticle &article;
+    const Tagset &tagset;
+    Id person; // to whom reviews and agreed spans belong
+};
+
+enum class Choice {
+    TakeA, // of a side that has nothing: the same as Nothing
+    TakeB,
+    Nothing, // neither: there is nothing to tag here
+    Reject,  // of a span on its own
+};
+
+struct Remarks
+{
+    QString reason;
+    QString comment;
+    int confidence = 0; // 0 not said, 1 low to 3 high
+    bool guidelineGap = false;
+
+    bool operator==(const Remarks &) const = default;
+};
+
+Remarks remarksOf(const Review &review);
+
+// One of the steps below has no changes when it is decided like that already. `span` is the (first) result.
+TagStep decide(const Reviewer &reviewer, const ReviewItem &item, Choice choice, const Remarks &remarks = {});
+// A version of its own: tag, attributes and note of `pattern` (one of the item's spans) on these words.
+TagStep decideThird(const Reviewer &reviewer, const ReviewItem &item, const Span &pattern,
+                    const Pieces &pieces, const Remarks &remarks = {});
+// Other words around what was decided already; nothing to do where nothing was.
+TagStep remark(const Reviewer &reviewer, const ReviewItem &item, const Remarks &remarks);
+// Open again: the reviewer's reviews of these spans and their results go.
+TagStep reopen(const Reviewer &reviewer, const ReviewItem &item);
+
+// Exact ones that nobody has decided yet, in one step.
+TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items);
+// Every own span of `annotator` that the reviewer has not spoken of yet, in one step.
+TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator);
