@@ -146,7 +146,7 @@ void paintStroke(QPainter &painter, const QRectF &slot, const TagStyle &style, q
         bar(2.7, 1.3);
         break;
     case Mark::Brackets:
-        bar(1.5, 1);
+        bar(2, 1); // on whole pixels: half of one would be too pale
         break;
     case Mark::Dashed:
         paintDashes(painter, slot, unit);
