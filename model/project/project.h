@@ -65,6 +65,7 @@ public:
                                                 const Id &annotator) const;
     Result<ArticleRow> articleRow(const Id &article, const Id &annotator) const;
     Result<ProjectCounts> counts() const;
+    Result<QStringList> outlets() const; // of articles, each once, sorted
     Result<std::optional<Id>> articleWithText(const QByteArray &sha256) const;
     Result<QByteArray> originalBytes(const Id &article) const; // decompressed; empty when it came as text
 

@@ -1,6 +1,8 @@
 // The side of Project that only reads the file.
 #include "model/project/project_state.h"
 
+#include "model/storage/claim_list.h"
+
 Result<std::vector<RowNumber>> Project::articleOrder(const ArticleFilter &filter) const
 {
     return m_state->store->lists().articleOrder(filter);
@@ -15,6 +17,11 @@ Result<std::vector<ArticleRow>> Project::articleRows(const std::vector<RowNumber
 Result<ArticleRow> Project::articleRow(const Id &article, const Id &annotator) const
 {
     return m_state->store->lists().articleRow(article, annotator);
+}
+
+Result<QStringList> Project::outlets() const
+{
+    return ClaimList(m_state->store->rows()).outlets();
 }
 
 Result<ProjectCounts> Project::counts() const

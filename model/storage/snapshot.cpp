@@ -1,6 +1,7 @@
 #include "model/storage/snapshot.h"
 
 #include "model/storage/check.h"
+#include "model/storage/claim_list.h"
 #include "model/storage/concordance.h"
 #include "model/storage/migrations.h"
 #include "model/storage/project_file.h"
@@ -153,6 +154,22 @@ Result<qint64> Snapshot::search(const ArticleSearch &search, const EachHit &each
 Result<qint64> Snapshot::searchSpans(const SpanSearch &search, const EachHit &each, Task &task) const
 {
     return Concordance(m_state->rows, each, task).spans(search);
+}
+
+Result<ClaimPage> Snapshot::claims(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,
+                                   Task &task) const
+{
+    return ClaimList(m_state->rows).page(query, after, limit, task);
+}
+
+Result<QStringList> Snapshot::outlets() const
+{
+    return ClaimList(m_state->rows).outlets();
+}
+
+Result<QStringList> Snapshot::verdicts() const
+{
+    return ClaimList(m_state->rows).verdicts();
 }
 
 Result<std::vector<Problem>> Snapshot::check(Task &task) const

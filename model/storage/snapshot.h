@@ -5,6 +5,7 @@
 
 #include "model/entities/changes.h"
 #include "model/result.h"
+#include "model/storage/claim_list.h"
 #include "model/storage/records.h"
 #include "model/task.h"
 
@@ -58,6 +59,12 @@ public:
     using EachHit = std::function<bool(SearchHit &&)>;
     Result<qint64> search(const ArticleSearch &search, const EachHit &each, Task &task) const;
     Result<qint64> searchSpans(const SpanSearch &search, const EachHit &each, Task &task) const;
+
+    // The table of claims, page by page: see claim_list.h.
+    Result<ClaimPage> claims(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,
+                             Task &task) const;
+    Result<QStringList> outlets() const;  // of articles, each once, sorted
+    Result<QStringList> verdicts() const; // that were given, each once, sorted
 
     Result<std::vector<Problem>> check(Task &task) const;
 

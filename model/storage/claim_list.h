@@ -1,0 +1,89 @@
+// All claims of a project, page by page: what the table of claims shows. In this folder because only the
+// store may ask for an order; what a claim is comes with the query.
+//
+// Pages are by key, not by number: the next one begins behind the last row of the one before, so that the
+// first page costs the same in a project of any size when the order is the articles'. Any other order has to
+// look at all claims for each page.
+#pragma once
+
+#include "model/storage/records.h"
+#include "model/task.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class Rows;
+
+enum class ClaimOrder { Place, Source, Type, Check, Verdict, Outlet, Annotator, Changed };
+
+struct ClaimQuery
+{
+    Id claimTag;     // of the tagset: see ClaimRoles
+    Id attributedTo; // the link from a claim to its source; null = there is none
+    QString words;   // all of them in the claim's words; case and diacritics do not count
+    QString type;    // value of the attribute; empty = any
+    QString check;
+    std::optional<QString> verdict; // somebody's; empty = nobody gave one yet
+    std::optional<QString> outlet;  // as written; empty = none is known
+    Id annotator;                   // null = anybody's
+    ClaimOrder order = ClaimOrder::Place;
+    bool descending = false;
+
+    bool operator==(const ClaimQuery &) const = default;
+};
+
+// Where a page ends; opaque.
+struct ClaimPlace
+{
+    QString key;
+    qint64 number = 0; // in place of the key where that is a number
+    RowNumber article = 0;
+    qint64 start = 0;
+    RowNumber row = 0;
+};
+
+struct ClaimRow
+{
+    Id span;
+    Id article;
+    Id annotator;
+    QString words;
+    QString source;      // in the order Source: the one this row stands under, empty = no source
+    QStringList sources; // entities, or words where a source has no entity, in text order
+    QString type;
+    QString check;
+    QStringList verdicts; // of everybody, each once
+    QString title;
+    QString outlet;
+    qint64 modified = 0;
+};
+
+struct ClaimPage
+{
+    std::vector<ClaimRow> rows;
+    std::optional<ClaimPlace> end; // nothing: this was the last page
+};
+
+class ClaimList
+{
+public:
+    explicit ClaimList(Rows &rows) : m_rows(rows) {}
+
+    // In the order Source a claim comes once for each of its sources. Suggestions and hidden articles are
+    // left out. Stops with an error when the task is cancelled.
+    Result<ClaimPage> page(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,
+                           Task &task);
+    Result<QStringList> outlets();  // of all articles, each once, sorted; without the empty one
+    Result<QStringList> verdicts(); // that anybody gave
+
+private:
+    Result<std::optional<ClaimRow>> row(const ClaimQuery &query, const QStringList &words, RowNumber number);
+    Result<QStringList> sourcesOf(const ClaimQuery &query, RowNumber claim, const QString &text,
+                                  const class CodePoints &points);
+    Result<QStringList> verdictsOf(RowNumber claim);
+    Result<QStringList> texts(const char *sql, std::optional<RowNumber> parameter);
+
+    Rows &m_rows;
+};

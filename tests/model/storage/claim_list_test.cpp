@@ -1,0 +1,254 @@
+// The table of claims, page by page, against the same list made in memory.
+#include "model/storage/snapshot.h"
+#include "tests/model/project/sample.h"
+
+#include <algorithm>
+#include <random>
+
+namespace {
+
+Tagset claimTagset()
+{
+    Tagset tagset = sampleTagset();
+    tagset.tags[0].attributes.push_back(
+        {QStringLiteral("type"), AttributeDefinition::Kind::Text, false, {}, {}, {}});
+    return tagset;
+}
+
+struct Claims
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("claims.ascertain"));
+    std::unique_ptr<Project> project =
+        must(Project::create(path, {QStringLiteral("Claims"), claimTagset(), QStringLiteral("Ana")}));
+    std::vector<Id> articles;
+
+    Id addArticle(const QString &text, const QString &outlet)
+    {
+        SampleArticle sample = sampleArticle(text, QStringLiteral("Article %1").arg(articles.size()));
+        sample.article.outlet = outlet;
+        apply(addition(sample));
+        return articles.emplace_back(sample.article.id);
+    }
+    void apply(const Changes &changes) { must(project->apply(QStringLiteral("Step"), changes)); }
+    Span put(const Id &article, TextRange words, const QString &type = {}, int tag = 0)
+    {
+        Span span = sampleSpan(*project, article, {words}, tag);
+        span.attributes = {};
+        span.attributes.set(tag == 0 ? QStringLiteral("type") : QStringLiteral("entity"), type);
+        apply({added(span)});
+        return span;
+    }
+    void assess(const Span &claim, const QString &verdict)
+    {
+        Assessment assessment;
+        assessment.id = Id::make();
+        assessment.span = claim.id;
+        assessment.article = claim.article;
+        assessment.author = project->annotator().id;
+        assessment.verdict = verdict;
+        apply({added(assessment)});
+    }
+    ClaimQuery query(ClaimOrder order = ClaimOrder::Place, bool descending = false) const
+    {
+        ClaimQuery query;
+        query.claimTag = project->tagset().tags[0].id;
+        query.attributedTo = project->tagset().linkTypes[0].id;
+        query.order = order;
+        query.descending = descending;
+        return query;
+    }
+    std::vector<ClaimRow> rows(const ClaimQuery &query, int page = 1000) const
+    {
+        const auto snapshot = must(Snapshot::open(path));
+        Task task;
+        std::vector<ClaimRow> all;
+        std::optional<ClaimPlace> after;
+        do {
+            ClaimPage next = must(snapshot->claims(query, after, page, task));
+            CHECK(int(next.rows.size()) <= page);
+            all.insert(all.end(), next.rows.begin(), next.rows.end());
+            after = next.end;
+        } while (after);
+        return all;
+    }
+    QStringList words(const ClaimQuery &query, int page = 1000) const
+    {
+        QStringList list;
+        for (const ClaimRow &row : rows(query, page))
+            list.append(row.words);
+        return list;
+    }
+};
+
+// Two articles, four claims: "Éclair", "Beta" | "gamma", "Delta".
+struct Four : Claims
+{
+    Span eclair, beta, gamma, delta, mayor, police;
+    Four()
+    {
+        const Id first = addArticle(QStringLiteral("Éclair said the mayor. Beta said police."), "Post");
+        const Id second = addArticle(QStringLiteral("😀 gamma and Delta"), "");
+        beta = put(first, {23, 27}, QStringLiteral("quantity"));
+        eclair = put(first, {0, 6}, QStringLiteral("event"));
+        delta = put(second, {13, 18}, QStringLiteral("event"));
+        gamma = put(second, {3, 8}, QStringLiteral("record"));
+        mayor = put(first, {12, 21}, QStringLiteral("Mia Moor"), 1);
+        police = put(first, {33, 39}, {}, 1);
+        apply({added(sampleLink(*project, eclair, mayor)), added(sampleLink(*project, eclair, police)),
+               added(sampleLink(*project, beta, police))});
+    }
+};
+
+} // namespace
+
+TEST_CASE("claims of all articles come in the order of the articles and of the text")
+{
+    Four t;
+    CHECK(t.words(t.query()) == QStringList{"Éclair", "Beta", "gamma", "Delta"});
+    CHECK(t.words(t.query(ClaimOrder::Place, true)) == QStringList{"Delta", "gamma", "Beta", "Éclair"});
+    const auto rows = t.rows(t.query());
+    CHECK(rows[0].sources == QStringList{"Mia Moor", "police"});
+    CHECK(rows[0].type == "event");
+    CHECK(rows[0].outlet == "Post");
+    CHECK(rows[0].title == "Article 0");
+    CHECK(rows[0].span == t.eclair.id);
+    CHECK(rows[2].article == t.articles[1]);
+    CHECK(rows[2].sources.isEmpty());
+}
+
+TEST_CASE("claims are ordered by any column and then by place")
+{
+    Four t;
+    t.assess(t.beta, QStringLiteral("False"));
+    t.assess(t.gamma, QStringLiteral("True"));
+    CHECK(t.words(t.query(ClaimOrder::Type)) == QStringList{"Éclair", "Delta", "Beta", "gamma"});
+    CHECK(t.words(t.query(ClaimOrder::Type, true)) == QStringList{"gamma", "Beta", "Delta", "Éclair"});
+    CHECK(t.words(t.query(ClaimOrder::Verdict)) == QStringList{"Éclair", "Delta", "Beta", "gamma"});
+    CHECK(t.words(t.query(ClaimOrder::Outlet)) == QStringList{"gamma", "Delta", "Éclair", "Beta"});
+    CHECK(t.words(t.query(ClaimOrder::Annotator)).size() == 4);
+    const auto byChange = t.rows(t.query(ClaimOrder::Changed));
+    CHECK(byChange.size() == 4);
+    CHECK(std::is_sorted(byChange.begin(), byChange.end(),
+                         [](const ClaimRow &a, const ClaimRow &b) { return a.modified < b.modified; }));
+    CHECK(t.rows(t.query())[1].verdicts == QStringList{"False"});
+}
+
+TEST_CASE("by source a claim comes once for each of its sources")
+{
+    Four t;
+    QStringList lines;
+    for (const ClaimRow &row : t.rows(t.query(ClaimOrder::Source)))
+        lines.append(row.source + QLatin1Char(':') + row.words);
+    CHECK(lines == QStringList{":gamma", ":Delta", "Mia Moor:Éclair", "police:Éclair", "police:Beta"});
+}
+
+TEST_CASE("claims are narrowed down by words and values")
+{
+    Four t;
+    t.assess(t.beta, QStringLiteral("False"));
+    ClaimQuery query = t.query();
+    query.words = QStringLiteral("ECLAIR");
+    CHECK(t.words(query) == QStringList{"Éclair"});
+    query.words = QStringLiteral("a");
+    query.type = QStringLiteral("event");
+    CHECK(t.words(query) == QStringList{"Éclair", "Delta"});
+    query = t.query();
+    query.verdict = QString();
+    CHECK(t.words(query) == QStringList{"Éclair", "gamma", "Delta"});
+    query.verdict = QStringLiteral("False");
+    CHECK(t.words(query) == QStringList{"Beta"});
+    query = t.query();
+    query.outlet = QString();
+    CHECK(t.words(query) == QStringList{"gamma", "Delta"});
+    query.outlet = QStringLiteral("Post");
+    CHECK(t.words(query) == QStringList{"Éclair", "Beta"});
+    query = t.query();
+    query.annotator = must(t.project->personNamed(QStringLiteral("Ben"))).id;
+    CHECK(t.words(query).isEmpty());
+    query = t.query();
+    query.check = QStringLiteral("minor");
+    CHECK(t.words(query).isEmpty());
+    query.type = QStringLiteral("' OR 1=1 --");
+    CHECK(t.words(query).isEmpty());
+    const auto snapshot = must(Snapshot::open(t.path));
+    CHECK(must(snapshot->outlets()) == QStringList{"Post"});
+    CHECK(must(snapshot->verdicts()) == QStringList{"False"});
+}
+
+TEST_CASE("removed claims and suggestions are not in the list")
+{
+    Four t;
+    const auto article = must(t.project->openArticle(t.eclair.article));
+    Span suggestion = sampleSpan(*t.project, t.eclair.article, {{7, 11}});
+    suggestion.layer = Layer::Suggested;
+    t.apply({added(suggestion)});
+    CHECK(t.words(t.query()).size() == 4);
+    Changes removal{removed(*article->span(t.beta.id))};
+    for (const Link &link : article->links()) {
+        if (link.from == t.beta.id)
+            removal.insert(removal.begin(), removed(link));
+    }
+    t.apply(removal);
+    CHECK(t.words(t.query()) == QStringList{"Éclair", "gamma", "Delta"});
+    CHECK(t.words(t.query(ClaimOrder::Source)).size() == 4);
+}
+
+TEST_CASE("pages of any size in any order give each claim once")
+{
+    Claims t;
+    std::mt19937 random(7);
+    const QStringList types{"event", "Event", "quantity", ""};
+    for (int a = 0; a < 3; ++a) {
+        const Id article = t.addArticle(QStringLiteral("%1 abcdefghijklmnopqrstuvwxyz").arg(a),
+                                        a == 1 ? QString() : QStringLiteral("Outlet %1").arg(a));
+        Span source = t.put(article, {2, 5}, QStringLiteral("Entity"), 1);
+        for (int i = 0; i < 12; ++i) {
+            const qsizetype start = 2 + qsizetype(random() % 20);
+            const Span claim =
+                t.put(article, {start, start + 1 + qsizetype(random() % 4)}, types[qsizetype(random() % 4)]);
+            if (i % 3 == 0)
+                t.apply({added(sampleLink(*t.project, claim, source))});
+            if (i % 5 == 0)
+                t.assess(claim, i % 2 == 0 ? QStringLiteral("False") : QStringLiteral("true"));
+        }
+    }
+    for (const ClaimOrder order :
+         {ClaimOrder::Place, ClaimOrder::Source, ClaimOrder::Type, ClaimOrder::Check, ClaimOrder::Verdict,
+          ClaimOrder::Outlet, ClaimOrder::Annotator, ClaimOrder::Changed}) {
+        for (const bool descending : {false, true}) {
+            const auto ids = [&](int page) {
+                std::vector<Id> list;
+                for (const ClaimRow &row : t.rows(t.query(order, descending), page))
+                    list.push_back(row.span);
+                return list;
+            };
+            INFO(int(order) << (descending ? " descending" : ""));
+            const auto whole = ids(1000);
+            CHECK(whole.size() == 36);
+            CHECK(ids(1) == whole);
+            CHECK(ids(7) == whole);
+            CHECK(ids(36) == whole);
+            auto other = t.query(order, !descending);
+            std::vector<Id> back;
+            for (const ClaimRow &row : t.rows(other))
+                back.push_back(row.span);
+            std::reverse(back.begin(), back.end());
+            CHECK(back == whole);
+        }
+    }
+}
+
+TEST_CASE("a list of claims stops when it is cancelled")
+{
+    Four t;
+    Task task;
+    task.cancel();
+    ClaimQuery query = t.query();
+    query.words = QStringLiteral("nowhere");
+    const auto snapshot = must(Snapshot::open(t.path));
+    const auto page = snapshot->claims(query, std::nullopt, 10, task);
+    CHECK((!page || page->rows.empty()));
+    Task other;
+    CHECK(must(snapshot->claims(t.query(), std::nullopt, 10, other)).rows.size() == 4);
+}
