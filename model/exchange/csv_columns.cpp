@@ -42,12 +42,15 @@ constexpr std::array<Fixed, fixedSpanColumns> fixed{{
     {QLatin1StringView("accepted_by"), CellType::Words},
     {QLatin1StringView("rejected_by"), CellType::Words},
     {QLatin1StringView("review_reason"), CellType::Words},
+    {QLatin1StringView("other_attributes"), CellType::Json},
 }};
 
 constexpr std::array<QLatin1StringView, 3> layerNames{QLatin1StringView("own"), QLatin1StringView("agreed"),
                                                       QLatin1StringView("suggested")};
 
-CellType typeOf(AttributeDefinition::Kind kind)
+} // namespace
+
+CellType cellTypeOf(AttributeDefinition::Kind kind)
 {
     using Kind = AttributeDefinition::Kind;
     switch (kind) {
@@ -66,8 +69,6 @@ CellType typeOf(AttributeDefinition::Kind kind)
     return CellType::Words;
 }
 
-} // namespace
-
 SpanColumns::SpanColumns(const Tagset &tagset)
 {
     for (const Fixed &column : fixed)
@@ -83,7 +84,7 @@ SpanColumns::SpanColumns(const Tagset &tagset)
             const QString name = tag.name.toLower() + QLatin1Char('.') + attribute.name;
             const int place = placeOf(name);
             if (place == int(all.size()))
-                all.push_back({name, typeOf(attribute.kind)});
+                all.push_back({name, cellTypeOf(attribute.kind)});
             columns.push_back(place - fixedSpanColumns);
         }
     }

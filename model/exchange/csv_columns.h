@@ -39,11 +39,12 @@ enum class SpanColumn {
     AcceptedBy,
     RejectedBy,
     ReviewReason,
+    OtherAttributes, // JSON: what the tagset has no column for (any more)
 };
-inline constexpr int fixedSpanColumns = int(SpanColumn::ReviewReason) + 1;
+inline constexpr int fixedSpanColumns = int(SpanColumn::OtherAttributes) + 1;
 
 // What is in a cell, for the CSVW description and the formula guard (only words are guarded).
-enum class CellType { Words, Id, Hash, Count, Ranges, Date, Time, Number, YesNo, Choices, Ids };
+enum class CellType { Words, Id, Hash, Count, Ranges, Date, Time, Number, YesNo, Choices, Ids, Json };
 
 // Between the pieces of a discontinuous span where its words are one text.
 inline constexpr QStringView pieceGap = u" … ";
@@ -55,6 +56,8 @@ struct ColumnInfo
     QString name;
     CellType type = CellType::Words;
 };
+
+CellType cellTypeOf(AttributeDefinition::Kind kind);
 
 struct SpanColumns
 {

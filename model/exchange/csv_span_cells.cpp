@@ -1,5 +1,7 @@
 #include "model/exchange/csv_span_cells.h"
 
+#include "model/exchange/csv_attributes.h"
+
 namespace {
 
 // Free text makes every span's attributes different; then keeping them only fills the memory.
@@ -31,6 +33,9 @@ const QByteArray &AttributeCells::of(const Span &span)
 
 QByteArray AttributeCells::make(const Span &span)
 {
+    const Tag *known = m_tagset.tag(span.tag);
+    m_writer.plain(
+        otherAttributes(span.attributes, known ? known->attributes : std::vector<AttributeDefinition>()));
     std::vector<QString> cells(std::size_t(m_columns.attributeCount));
     for (std::size_t t = 0; t < m_tagset.tags.size(); ++t) {
         const Tag &tag = m_tagset.tags[t];
@@ -42,8 +47,7 @@ QByteArray AttributeCells::make(const Span &span)
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const CellType type = m_columns.all[std::size_t(fixedSpanColumns) + i].type;
-        const bool words = type == CellType::Words || type == CellType::Choices;
-        words ? m_writer.text(cells[i]) : m_writer.plain(cells[i].toUtf8());
+        isWords(type) ? m_writer.text(cells[i]) : m_writer.plain(cells[i].toUtf8());
     }
     return m_writer.takeCells();
 }

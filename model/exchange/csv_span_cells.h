@@ -17,7 +17,7 @@ class AttributeCells
 public:
     AttributeCells(const Tagset &tagset, const SpanColumns &columns, const CsvOptions &options);
 
-    // One cell for each attribute column; there is at least one such column.
+    // other_attributes, then one cell for each attribute column.
     const QByteArray &of(const Span &span);
 
 private:

@@ -1,5 +1,6 @@
 #include "model/exchange/csv_span_row.h"
 
+#include "model/exchange/csv_attributes.h"
 #include "model/exchange/csv_messages.h"
 #include "model/exchange/csv_place.h"
 #include "model/exchange/csv_writer.h"
@@ -55,14 +56,7 @@ QByteArrayView SpanRows::cell(const Cells &cells, SpanColumn column) const
 
 QByteArrayView SpanRows::words(const Cells &cells, SpanColumn column) const
 {
-    return unguarded(cell(cells, column));
-}
-
-// The guard is put only before what needs it, so only there is it taken away.
-QByteArrayView SpanRows::unguarded(QByteArrayView cell) const
-{
-    const bool guarded = m_guarded && cell.startsWith('\'') && needsFormulaGuard(cell.sliced(1));
-    return guarded ? cell.sliced(1) : cell;
+    return withoutGuard(cell(cells, column), m_guarded);
 }
 
 Result<const Article *> SpanRows::article(const Cells &cells)
@@ -139,7 +133,8 @@ Result<Layer> SpanRows::layer(const Cells &cells) const
 Result<Attributes> SpanRows::attributes(const Cells &cells, int tag)
 {
     auto &kept = m_attributes[std::size_t(tag)];
-    QByteArray key;
+    QByteArray key = cell(cells, SpanColumn::OtherAttributes).toByteArray();
+    key.append('\0');
     for (const int column : m_columns.attributeColumn[std::size_t(tag)]) {
         const int place = m_header.attributes[std::size_t(column)];
         if (place == SpanHeader::absent)
@@ -164,23 +159,20 @@ Result<Attributes> SpanRows::makeAttributes(const Cells &cells, int tag) const
     const Tag &wanted = m_known.tagset().tags[std::size_t(tag)];
     Attributes attributes = defaultAttributes(wanted);
     for (std::size_t i = 0; i < wanted.attributes.size(); ++i) {
-        const AttributeDefinition &definition = wanted.attributes[i];
         const int column = m_columns.attributeColumn[std::size_t(tag)][i];
         const int place = m_header.attributes[std::size_t(column)];
         if (place == SpanHeader::absent)
             continue;
-        const CellType type = m_columns.all[std::size_t(fixedSpanColumns + column)].type;
-        const bool isWords = type == CellType::Words || type == CellType::Choices;
-        const QByteArrayView written = cells[std::size_t(place)];
-        const QString text = QString::fromUtf8(isWords ? unguarded(written) : written);
-        const auto value =
-            text.isEmpty() ? std::optional<QVariant>(QVariant()) : attributeFromText(definition, text);
-        if (!value)
-            return Error{
-                csvText("“%1” is no value of %2")
-                    .arg(shownCell(written), m_columns.all[std::size_t(fixedSpanColumns + column)].name)};
-        attributes.set(definition.name, *value);
+        const ColumnInfo &info = m_columns.all[std::size_t(fixedSpanColumns + column)];
+        if (auto read =
+                readAttribute(attributes, wanted.attributes[i], info, cells[std::size_t(place)], m_guarded);
+            !read)
+            return read.error();
     }
+    if (auto read =
+            readOtherAttributes(attributes, wanted.attributes, cell(cells, SpanColumn::OtherAttributes));
+        !read)
+        return read.error();
     return attributes;
 }
 
@@ -229,7 +221,7 @@ Result<ReadSpan> SpanRows::read(const std::vector<QByteArrayView> &cells, std::v
         return open.error();
     const WrittenPlace written{cell(cells, SpanColumn::Start),      cell(cells, SpanColumn::End),
                                cell(cells, SpanColumn::StartUtf16), cell(cells, SpanColumn::EndUtf16),
-                               cell(cells, SpanColumn::PieceList),     words(cells, SpanColumn::Text),
+                               cell(cells, SpanColumn::PieceList),  words(cells, SpanColumn::Text),
                                words(cells, SpanColumn::Prefix),    words(cells, SpanColumn::Suffix)};
     auto place = findPlace(written, **open, m_options.reanchor);
     if (!place)

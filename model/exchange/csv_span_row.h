@@ -36,7 +36,6 @@ private:
 
     QByteArrayView cell(const Cells &cells, SpanColumn column) const;
     QByteArrayView words(const Cells &cells, SpanColumn column) const; // without the formula guard
-    QByteArrayView unguarded(QByteArrayView cell) const;
 
     Result<const Article *> article(const Cells &cells);
     Result<int> tag(const Cells &cells); // its place in the tagset

@@ -1,6 +1,7 @@
 // Spans as CSV: the rows. What is the same for a whole article, tag or annotator is made once; the rest of
 // a row is copied from the article's UTF-8 bytes.
 #include "model/exchange/csv_article_cells.h"
+#include "model/exchange/csv_review_cells.h"
 #include "model/exchange/csv_span_cells.h"
 #include "model/exchange/csv_spans.h"
 #include "model/exchange/utf8_text.h"
@@ -85,13 +86,13 @@ public:
     }
 
     Result<void> header();
-    Result<void> article(const QString &project, const Article &article, const QString &text,
-                         const std::vector<Span> &spans, const std::vector<Link> &links, Task &task);
+    Result<void> article(const QString &project, const Article &article, const ArticleContent &content,
+                         const std::vector<Review> &reviews, Task &task);
     Result<qint64> finish();
 
 private:
     Result<void> row(const Span &span, const QByteArray &articleCells, const LinkCells &links,
-                     ArticleContext &context);
+                     const ReviewCells &reviews, ArticleContext &context);
     struct Named
     {
         Id id;
@@ -121,21 +122,23 @@ Result<void> SpansWriter::header()
     return m_out.endRow();
 }
 
-Result<void> SpansWriter::article(const QString &project, const Article &article, const QString &text,
-                                  const std::vector<Span> &spans, const std::vector<Link> &links, Task &task)
+Result<void> SpansWriter::article(const QString &project, const Article &article,
+                                  const ArticleContent &content, const std::vector<Review> &reviews,
+                                  Task &task)
 {
-    if (spans.empty())
+    if (content.spans.empty())
         return {};
     writeArticleCells(project, article, m_out);
     const QByteArray articleCells = m_out.takeCells();
-    const LinkCells linkCells(m_tagset, links);
-    ArticleContext context(article, text);
+    const LinkCells linkCells(m_tagset, content.links);
+    const ReviewCells reviewCells(reviews, m_names);
+    ArticleContext context(article, content.text);
     const qint64 doneBefore = task.done();
     int count = 0;
-    for (const Span &span : spans) {
+    for (const Span &span : content.spans) {
         if (!m_selection.annotators.empty() && !holds(m_selection.annotators, span.annotator))
             continue;
-        if (auto written = row(span, articleCells, linkCells, context); !written)
+        if (auto written = row(span, articleCells, linkCells, reviewCells, context); !written)
             return written;
         if (++count % 1024 == 0 && !task.advance(doneBefore + span.hull().start))
             return cancelledExport();
@@ -151,7 +154,7 @@ const QByteArray &SpansWriter::nameOf(const Id &id, Named &last)
 }
 
 Result<void> SpansWriter::row(const Span &span, const QByteArray &articleCells, const LinkCells &links,
-                              ArticleContext &context)
+                              const ReviewCells &reviews, ArticleContext &context)
 {
     m_out.cells(articleCells);
     m_out.id(span.id);
@@ -163,9 +166,8 @@ Result<void> SpansWriter::row(const Span &span, const QByteArray &articleCells, 
     span.note.isEmpty() ? m_out.empty() : m_out.text(span.note);
     m_out.time(span.stamp.created);
     m_out.time(span.stamp.modified);
-    m_out.empty(fixedSpanColumns - int(SpanColumn::ReviewStatus));
-    if (m_columns.attributeCount > 0)
-        m_out.cells(m_attributes.of(span));
+    reviews.write(span, m_out);
+    m_out.cells(m_attributes.of(span));
     links.write(span.id, m_out);
     return m_out.endRow();
 }
@@ -243,9 +245,10 @@ Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selec
         const auto content = contentOf(project, article);
         if (!content)
             return content.error();
-        if (auto written =
-                writer.article(*name, article, content->text, content->spans, content->links, task);
-            !written)
+        const auto reviews = project.reviews(article.id);
+        if (!reviews)
+            return reviews.error();
+        if (auto written = writer.article(*name, article, *content, *reviews, task); !written)
             return written.error();
         done += article.length;
     }

@@ -49,6 +49,8 @@ QJsonValue datatypeOf(CellType type)
         return base("boolean", {{QStringLiteral("format"), QStringLiteral("yes|no")}});
     case CellType::Hash:
         return base("hexBinary", {{QStringLiteral("length"), 32}});
+    case CellType::Json:
+        return QStringLiteral("json");
     case CellType::Words:
     case CellType::Id:
     case CellType::Ranges:

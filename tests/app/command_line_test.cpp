@@ -107,7 +107,7 @@ TEST_CASE("new makes a project with the tagset for fact-checking or another")
         "tagset.json",
         "{\"tagset\":\"Mine\",\"layers\":[{\"tag\":\"Mark\",\"light\":\"#112233\"}],\"relations\":[]}");
     done({"new", t.path("other.ascertain"), "--tagset", tagset});
-    CHECK(done({"export", t.path("other.ascertain")}).out.endsWith("review_reason\r\n"));
+    CHECK(done({"export", t.path("other.ascertain")}).out.endsWith("review_reason,other_attributes\r\n"));
 }
 
 TEST_CASE("import tells of each file")

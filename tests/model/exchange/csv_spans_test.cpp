@@ -68,7 +68,8 @@ TEST_CASE("a span's row holds the columns of the contract")
         CHECK(time.timeSpec() == Qt::UTC);
         CHECK(std::abs(time.toMSecsSinceEpoch() - now) < 600'000);
     }
-    for (const char *column : {"review_status", "accepted_by", "rejected_by", "review_reason", "claim.topics",
+    for (const char *column : {"review_status", "accepted_by", "rejected_by", "review_reason",
+                               "other_attributes", "claim.topics",
                                "claim.entity", "source.certainty", "attributed_to", "link.note"}) {
         INFO(column);
         REQUIRE(row.count(QString::fromLatin1(column)) == 1);
@@ -80,13 +81,14 @@ TEST_CASE("a span's row holds the columns of the contract")
 TEST_CASE("the header row follows the tagset")
 {
     const QStringList columns = spanColumns(csvTagset());
-    CHECK(columns.mid(0, 28) ==
+    CHECK(columns.mid(0, 29) ==
           QStringLiteral(
               "project article_id article_title article_url article_published article_sha256 span_id "
               "layer annotator tag start end start_utf16 end_utf16 pieces text prefix suffix paragraph "
-              "zone sentence note created modified review_status accepted_by rejected_by review_reason")
+              "zone sentence note created modified review_status accepted_by rejected_by review_reason "
+              "other_attributes")
               .split(QLatin1Char(' ')));
-    CHECK(columns.mid(28) == QStringList{QStringLiteral("claim.certainty"), QStringLiteral("claim.topics"),
+    CHECK(columns.mid(29) == QStringList{QStringLiteral("claim.certainty"), QStringLiteral("claim.topics"),
                                          QStringLiteral("claim.entity"), QStringLiteral("claim.checked"),
                                          QStringLiteral("source.certainty"), QStringLiteral("source.weight"),
                                          QStringLiteral("source.day"), QStringLiteral("attributed_to"),
