@@ -1,5 +1,6 @@
 #include "ui/spans/span_editor.h"
 
+#include "ui/spans/assessment_editor.h"
 #include "ui/spans/attribute_field.h"
 #include "ui/spans/attribute_values.h"
 #include "ui/spans/card_text.h"
@@ -31,6 +32,7 @@ struct SpanEditor::Private
     PieceList *pieces = nullptr;
     NoteField *note = nullptr;
     AttributeValues *values = nullptr;
+    AssessmentEditor *assessment = nullptr;
     ApplyStep applyStep;
     bool applying = false;
 };
@@ -51,12 +53,15 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->note->setPlaceholderText(tr("Add a note…"));
     d->note->setToolTip(tr("A note on this span, saved when you leave it"));
     d->values = new AttributeValues(this);
+    d->assessment = new AssessmentEditor(this);
+    d->assessment->setApply([this](const SpanEdit &edit) { return apply(edit); });
 
     auto *column = new QVBoxLayout(this);
     const int unit = std::max(4, fontMetrics().height() / 4);
     column->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 3 * unit);
     d->form = new QFormLayout;
     column->addLayout(d->form);
+    column->addWidget(d->assessment);
     column->addStretch(1); // the rows stay close together in a tall pane
     d->form->setVerticalSpacing(2 * unit);
     d->form->setHorizontalSpacing(3 * unit);
@@ -73,6 +78,7 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     for (QWidget *field : std::initializer_list<QWidget *>{d->tag, d->note, d->pieces})
         label(d->form->labelForField(field));
 
+    connect(d->assessment, &AssessmentEditor::failed, this, &SpanEditor::failed);
     connect(d->tag, &QComboBox::activated, this, [this](int index) {
         const Span *span = current();
         const Tag *tag =
@@ -159,6 +165,7 @@ void SpanEditor::saveTyped()
     for (AttributeField *field : d->fields)
         field->finishTyping();
     d->note->finish();
+    d->assessment->saveTyped();
 }
 
 void SpanEditor::focusNote()
@@ -187,6 +194,7 @@ void SpanEditor::refresh()
 {
     const Span *span = current();
     setEnabled(span != nullptr);
+    d->assessment->showClaim(d->project, d->article, span ? d->span : Id());
     if (!span)
         return;
     const QString reason = reasonNotToEdit(*span);

@@ -2,12 +2,14 @@
 
 #include "ui/article/article_view.h"
 #include "ui/articles/article_list_pane.h"
+#include "ui/claims/claims_pane.h"
 #include "ui/history/history_panel.h"
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/article_commands.h"
+#include "ui/window/claim_commands.h"
 #include "ui/window/edit_commands.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/find_bar.h"
@@ -95,13 +97,15 @@ void MainWindow::Private::buildDocks()
     articleDock = dock(tr("Articles"), "dock_articles", list, Qt::LeftDockWidgetArea);
     spans = new SpanPane;
     history = new HistoryPanel;
+    claims = new ClaimsPane;
     tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     tabs->addTab(spans, tr("Tags"));
+    tabs->addTab(claims, tr("Claims"));
     tabs->addTab(history, tr("History"));
-    tabs->setAccessibleName(tr("Tags and history"));
-    tabs->tabBar()->setAccessibleName(tr("Tags and history"));
-    tagDock = dock(tr("Tags and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
+    tabs->setAccessibleName(tr("Tags, claims and history"));
+    tabs->tabBar()->setAccessibleName(tr("Tags, claims and history"));
+    tagDock = dock(tr("Tags, claims and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
 }
 
 void MainWindow::Private::buildCommands()
@@ -116,6 +120,7 @@ void MainWindow::Private::buildCommands()
     QMenu *edit = menu(tr("&Edit"));
     QMenu *viewMenu = menu(tr("&View"));
     QMenu *tag = menu(tr("&Tag"));
+    QMenu *claim = menu(tr("&Claims"));
     QMenu *tools = menu(tr("T&ools"));
     QMenu *help = menu(tr("&Help"));
     projectCommands = new ProjectCommands(q, file);
@@ -123,6 +128,7 @@ void MainWindow::Private::buildCommands()
     projectCommands->fillEnd(file);
     editCommands = new EditCommands(q, edit);
     tagCommands = new TagCommands(q, bar, tag);
+    claimCommands = new ClaimCommands(q, claim);
     viewCommands = new ViewCommands(q, viewMenu, tools, help);
 }
 
@@ -135,6 +141,18 @@ void MainWindow::Private::connectParts()
         saver->apply(label, changes);
         return true; // what was refused is kept by the saver
     });
+    claims->setApply([this](const QString &label, const Changes &changes) {
+        saver->apply(label, changes);
+        return true;
+    });
+    connect(claims, &ClaimsPane::failed, q, &MainWindow::tellFailure);
+    connect(claims, &ClaimsPane::claimActivated, q, [this](const Id &inArticle, const Id &span) {
+        q->openArticle(inArticle);
+        tagging->choose(span);
+        view->setFocus();
+    });
+    // The keyboard stays in the list, to go from one finding to the next.
+    connect(claims, &ClaimsPane::findingActivated, tagging, &TaggingController::choose);
     connect(history, &HistoryPanel::failed, q, &MainWindow::tellFailure);
     connect(saver, &Saver::failed, q, [this](const Error &error) {
         messages->showError(error, {tr("&Retry"), [this] { saver->retry(); }});
@@ -209,6 +227,10 @@ SpanPane *MainWindow::spanPane() const
 HistoryPanel *MainWindow::historyPanel() const
 {
     return d->history;
+}
+ClaimsPane *MainWindow::claimsPane() const
+{
+    return d->claims;
 }
 FindBar *MainWindow::findBar() const
 {

@@ -12,6 +12,7 @@
 class Actions;
 class ArticleListPane;
 class ArticleView;
+class ClaimsPane;
 class FindBar;
 class HistoryPanel;
 class MessageBar;
@@ -55,6 +56,7 @@ public:
     ArticleListPane *articleList() const;
     SpanPane *spanPane() const;
     HistoryPanel *historyPanel() const;
+    ClaimsPane *claimsPane() const;
     FindBar *findBar() const;
     MessageBar *messages() const;
     Saver *saver() const;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 class ArticleCommands;
+class ClaimCommands;
 class EditCommands;
 class EmptyState;
 class ProjectCommands;
@@ -50,6 +51,7 @@ struct MainWindow::Private
     ArticleListPane *list = nullptr;
     SpanPane *spans = nullptr;
     HistoryPanel *history = nullptr;
+    ClaimsPane *claims = nullptr;
     QTabWidget *tabs = nullptr;
     QDockWidget *articleDock = nullptr;
     QDockWidget *tagDock = nullptr;
@@ -60,6 +62,7 @@ struct MainWindow::Private
     ArticleCommands *articleCommands = nullptr;
     EditCommands *editCommands = nullptr;
     TagCommands *tagCommands = nullptr;
+    ClaimCommands *claimCommands = nullptr;
     ViewCommands *viewCommands = nullptr;
 
     std::function<Result<Tagset>()> newTagset;

@@ -1,6 +1,7 @@
 // What happens to the window when a project is opened, closed or changes.
 #include "ui/article/article_view.h"
 #include "ui/articles/article_list_pane.h"
+#include "ui/claims/claims_pane.h"
 #include "ui/history/history_panel.h"
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_bar.h"
@@ -150,6 +151,8 @@ void MainWindow::Private::leaveProject()
     spans->showArticle(nullptr);
     spans->setProject(nullptr);
     history->setProject(nullptr);
+    claims->showArticle(nullptr);
+    claims->setProject(nullptr);
     list->setProject(nullptr);
     places.clear();
     fileMissing = false;
@@ -163,6 +166,7 @@ void MainWindow::Private::showProject()
     tagging->setProject(open);
     spans->setProject(open);
     history->setProject(open);
+    claims->setProject(open);
     list->setProject(open);
     status->showProject(open);
     status->showSaved(0, open && open->isReadOnly());
@@ -198,6 +202,7 @@ void MainWindow::Private::showArticle()
     tagging->showArticle(article);
     spans->showArticle(article);
     history->showSpan({});
+    claims->showArticle(article);
     list->showArticle(article ? article->article().id : Id());
     bar->setVisible(article != nullptr);
     bar->setHint(tagging->hint());
