@@ -235,7 +235,7 @@ TEST_CASE("a file is kept with its hash and its bytes come back")
     window.assessment()->addFile(path);
     settle();
     REQUIRE(window.evidence().size() == 1);
-    const Evidence &kept = window.evidence()[0];
+    const Evidence kept = window.evidence()[0];
     CHECK(kept.kind == Evidence::Kind::File);
     CHECK(kept.fileName == "photo.png");
     CHECK(kept.sha256 == QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
