@@ -325,6 +325,10 @@ void ClaimTable::showState()
     const int claims = d->model->claims();
     if (empty)
         d->count->setText({});
+    else if (bySource && d->model->isComplete())
+        d->count->setText(tr("%n line(s); a claim stands under each of its sources", nullptr, claims));
+    else if (bySource)
+        d->count->setText(tr("The first %n line(s); scroll for more", nullptr, claims));
     else if (d->model->isComplete())
         d->count->setText(tr("%n claim(s)", nullptr, claims));
     else
