@@ -78,6 +78,11 @@ void ArticleView::setAnnotator(const Id &person, const std::function<QString(con
     d->placeMarksAgain();
 }
 
+void ArticleView::setNames(const std::function<QString(const Id &)> &nameOf)
+{
+    d->nameOf = nameOf;
+}
+
 void ArticleView::setMetadataLine(const QString &text)
 {
     const bool room = text.isEmpty() == d->metadata.isEmpty();
@@ -166,6 +171,7 @@ void ArticleView::changeEvent(QEvent *event)
         break;
     case QEvent::LayoutDirectionChange:
         d->placeOverview();
+        d->takeStyle();
         break;
     case QEvent::FontChange:
         d->takeStyle();

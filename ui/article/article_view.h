@@ -34,6 +34,7 @@ public:
     void setTagStyles(const TagStyles &styles);
     // Whose spans are drawn solid; everybody else's are dashed or dotted.
     void setAnnotator(const Id &person, const std::function<QString(const Id &)> &initialsOf);
+    void setNames(const std::function<QString(const Id &)> &nameOf); // of annotators, for tooltips
     void setMetadataLine(const QString &text); // "infobae.com · 6 April 2022 · …", under the title
 
     // Caret and selection. An empty selection stands at the caret.
@@ -51,7 +52,7 @@ public:
     // Find: all hits marked, the current one stronger.
     void setHits(std::vector<TextRange> hits, qsizetype current);
 
-    double zoom() const; // 1.0 = 18 px
+    double zoom() const; // 1.0 = 18 px, more where the desktop's letters are large
     void setZoom(double zoom);
     bool showsLetters() const; // letter chips on the marks
     void setShowsLetters(bool shown);

@@ -30,6 +30,20 @@ struct ArticleView::Private
         qreal below = 0; // from the top of the viewport
     };
     static constexpr Anchor pageStart{0, 1e6};
+    // Where the caret stands. Where a line wraps one position has two places: at the end of the earlier line,
+    // or at the start of the later one, where it is unless told.
+    struct Stop
+    {
+        Stop(qsizetype at, bool atEnd = false) : position(at), atLineEnd(atEnd) {}
+        qsizetype position;
+        bool atLineEnd;
+    };
+    struct LinePlace
+    {
+        qsizetype block;
+        int line;
+        int position; // in the block
+    };
     struct Annotator
     {
         Id person;
@@ -70,10 +84,11 @@ struct ArticleView::Private
     template <typename Visit>
     void forEachBlock(qreal top, qreal bottom, Visit visit) const; // in the viewport
     QRectF blockRect(qsizetype block) const;                       // as wide as the viewport
-    QRectF caretRect(qsizetype position);                          // in the viewport
-    QRectF lineRect(qsizetype position);                           // of its line, as wide as the column
-    qsizetype positionAt(const QPointF &viewportPlace);
-    qsizetype positionIn(qsizetype block, int line, qreal x);
+    LinePlace lineOf(Stop stop);
+    QRectF caretRect(Stop stop);         // in the viewport
+    QRectF lineRect(qsizetype position); // of its line, as wide as the column
+    Stop stopAt(const QPointF &viewportPlace);
+    Stop stopIn(qsizetype block, int line, qreal x);
     qsizetype clamped(qsizetype position) const; // into the text, to the edge of a character
     Id spanAt(const QPointF &viewportPlace);     // by its words, its mark or its label; innermost first
     QRectF spanRect(const Span &span);           // around all of it that is laid out, in the viewport
@@ -110,16 +125,17 @@ struct ArticleView::Private
     void updateLinks();
 
     // view_selection.cpp
-    void moveCaret(qsizetype position, bool extend);
-    void setSelection(qsizetype anchor, qsizetype caret); // tells of it, paints what changed
+    void moveCaret(Stop stop, bool extend);
+    void setSelection(qsizetype anchor, Stop caret); // tells of it, paints what changed
+    Stop caretStop() const { return {caret, caretAtLineEnd}; }
     TextRange selection() const { return {std::min(mark, caret), std::max(mark, caret)}; }
 
     // view_keyboard.cpp
     bool pressKey(QKeyEvent *event);
     qsizetype besides(qsizetype position, bool left);
     qsizetype wordBesides(qsizetype position, bool left);
-    qsizetype lineEdge(qsizetype position, bool end);
-    qsizetype lineBelow(qsizetype position, bool down);
+    Stop lineEdge(Stop from, bool end);
+    Stop lineBelow(Stop from, bool down);
     void turnPage(bool down, bool extend);
     qsizetype paragraphEdge(qsizetype position, bool forward) const;
 
@@ -151,10 +167,12 @@ struct ArticleView::Private
 
     Id person;
     std::function<QString(const Id &)> initialsOf;
+    std::function<QString(const Id &)> nameOf;
     std::vector<Annotator> annotators; // of this article; the person's own first
 
     qsizetype mark = 0; // the end of the selection that stays
     qsizetype caret = 0;
+    bool caretAtLineEnd = false;
     qreal caretX = -1; // up and down aim at it; < 0 = take the caret's own
     bool caretOn = true;
     QBasicTimer blink;

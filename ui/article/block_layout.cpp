@@ -130,11 +130,21 @@ void BlockLayout::stackLines(const PageStyle &style)
     m_height = int(std::ceil(y + (m_ends ? zone.below : 0) + m_metadata));
 }
 
-int BlockLayout::lineAt(int position) const
+int BlockLayout::lineAt(int position, bool atEnd) const
 {
     const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), position,
                                         [](int value, const LineBox &box) { return value < box.start; });
-    return std::max(0, int(after - m_lines.begin()) - 1);
+    const int line = std::max(0, int(after - m_lines.begin()) - 1);
+    return atEnd && line > 0 && m_lines[std::size_t(line)].start == position ? line - 1 : line;
+}
+
+int BlockLayout::endOf(int line) const
+{
+    const LineBox &box = m_lines[std::size_t(line)];
+    const bool isLast = line + 1 == int(m_lines.size());
+    if (isLast || box.isEmpty() || !m_layout.text().at(box.end - 1).isSpace())
+        return box.end;
+    return m_layout.previousCursorPosition(box.end);
 }
 
 int BlockLayout::lineAtY(qreal y) const
@@ -243,21 +253,26 @@ int BlockLayout::beside(int position, bool left) const
 int BlockLayout::positionAt(qreal x, int line) const
 {
     const LineBox &box = m_lines[std::size_t(line)];
-    // The end of a wrapped line is the start of the next one: stay on this line.
-    const bool isLast = line + 1 == int(m_lines.size());
-    const int last = isLast ? box.end : m_layout.previousCursorPosition(box.end);
-    if (!m_mixed)
-        return std::min(last, m_layout.lineAt(line).xToCursor(x, QTextLine::CursorBetweenCharacters));
+    const int last = endOf(line);
+    if (!m_mixed) {
+        // Of a line that wraps xToCursor never gives the end.
+        const int found = m_layout.lineAt(line).xToCursor(x, QTextLine::CursorBetweenCharacters);
+        const bool beforeLast = found < last && m_layout.nextCursorPosition(found) >= last;
+        const bool behindMiddle = beforeLast && x > (xOf(found, line) + xOf(last, line)) / 2;
+        return behindMiddle ? last : std::min(last, found);
+    }
     // xToCursor takes the other end of a run where two directions meet: look for the caret itself.
     int nearest = box.start;
     qreal least = std::numeric_limits<qreal>::max();
-    eachStop(line, [&](int stop) {
+    const auto consider = [&](int stop) {
         const qreal distance = std::abs(xOf(stop, line) - x);
         if (distance < least) {
             least = distance;
             nearest = stop;
         }
-    });
+    };
+    eachStop(line, consider);
+    consider(last);
     return nearest;
 }
 

@@ -95,10 +95,14 @@ public:
     const std::vector<MarginLabel> &labels() const { return m_labels; }
     int hiddenLabels() const { return m_hiddenLabels; }
 
-    int lineAt(int position) const;
+    // Where a line wraps its end is the start of the next one: the later line, unless the earlier is meant.
+    int lineAt(int position, bool atEnd = false) const;
     int lineAtY(qreal y) const; // clamped
     qreal xOf(int position, int line) const;
+    // Of a line that wraps its end too, but not behind the white space it wraps at.
     int positionAt(qreal x, int line) const;
+    // Where the caret goes at the end of a line.
+    int endOf(int line) const;
     // The next position as the eye sees it; -1 = out of the block.
     int beside(int position, bool left) const;
     // Around the words of a range, line by line; several in one line where its directions are mixed.

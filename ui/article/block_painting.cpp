@@ -234,7 +234,8 @@ private:
         m_painter.setPen(m_look.colors.quiet);
         const QFontMetricsF metrics(m_style.numberFont);
         const QString number = QString::number(m_look.number);
-        const qreal x = -metrics.averageCharWidth() * 3 - metrics.horizontalAdvance(number);
+        const qreal gap = metrics.averageCharWidth() * 3;
+        const qreal x = m_style.mirrored ? m_style.column + gap : -gap - metrics.horizontalAdvance(number);
         m_painter.drawText(m_origin + QPointF(std::round(x), line.baseline), number);
     }
 
@@ -253,8 +254,9 @@ private:
             const QRectF last = labelRect(m_block.labels().back(), m_style);
             m_painter.setFont(m_style.numberFont);
             m_painter.setPen(m_look.colors.quiet);
-            m_painter.drawText(moved(QRectF(last.right() + 4, last.top(), 60, last.height())),
-                               Qt::AlignVCenter | Qt::AlignLeft,
+            const qreal left = m_style.mirrored ? last.left() - 64 : last.right() + 4;
+            m_painter.drawText(moved(QRectF(left, last.top(), 60, last.height())),
+                               Qt::AlignVCenter | (m_style.mirrored ? Qt::AlignRight : Qt::AlignLeft),
                                QStringLiteral("+%1").arg(m_block.hiddenLabels()));
         }
         m_painter.restore();
@@ -267,9 +269,10 @@ private:
         QColor joint = span.style->line;
         joint.setAlpha(strong ? 255 : 130);
         m_painter.setPen(QPen(joint, strong ? 1.5 : 1));
-        const qreal from = m_style.column + 6;
+        const bool mirrored = m_style.mirrored;
+        const qreal from = mirrored ? -6 : m_style.column + 6;
         m_painter.drawLine(m_origin + QPointF(from, label.lineY),
-                           m_origin + QPointF(rect.left() - 1, label.y));
+                           m_origin + QPointF(mirrored ? rect.right() + 1 : rect.left() - 1, label.y));
 
         QColor back = span.style->line;
         back.setAlpha(m_look.dark ? 50 : 26);
@@ -286,12 +289,13 @@ private:
             m_painter.setFont(m_style.numberFont);
             const qreal width = QFontMetricsF(m_style.numberFont).horizontalAdvance(span.initials);
             m_painter.setPen(m_look.colors.ink);
-            m_painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, span.initials);
-            words.adjust(0, 0, -width - 6, 0);
+            m_painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight),
+                               span.initials);
+            words.adjust(mirrored ? width + 6 : 0, 0, mirrored ? 0 : -width - 6, 0);
             m_painter.setFont(m_style.labelFont);
         }
         m_painter.setPen(readable(span.style->line, m_look.colors.paper, m_look.colors.ink));
-        m_painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+        m_painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
                            label.width <= rect.width()
                                ? span.style->name
                                : metrics.elidedText(span.style->name, Qt::ElideRight, words.width() + 1));
@@ -315,6 +319,7 @@ void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &lo
 
 QRectF labelRect(const MarginLabel &label, const PageStyle &style)
 {
-    return {qreal(style.labelLeft - style.left), label.y - style.labelHeight / 2.0,
-            std::min(label.width, qreal(style.labelWidth)), qreal(style.labelHeight)};
+    const qreal width = std::min(label.width, qreal(style.labelWidth));
+    const qreal left = style.mirrored ? -style.labelGap - width : style.column + style.labelGap;
+    return {left, label.y - style.labelHeight / 2.0, width, qreal(style.labelHeight)};
 }

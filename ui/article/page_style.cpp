@@ -1,5 +1,6 @@
 #include "ui/article/page_style.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QStringList>
 
@@ -68,23 +69,25 @@ ZoneStyle zoneStyle(Zone zone, double zoom)
 
 } // namespace
 
-PageStyle::PageStyle(const Wanted &wanted) : zoom(wanted.zoom), letters(wanted.letters), width(wanted.width)
+PageStyle::PageStyle(const Wanted &wanted)
+    : zoom(wanted.zoom), letters(wanted.letters), mirrored(wanted.mirrored), width(wanted.width)
 {
     for (std::size_t i = 0; i < allZones.size(); ++i)
         zones[i] = zoneStyle(allZones[i], zoom);
 
-    const QFontMetricsF uiMetrics(wanted.uiFont);
-    const auto smaller = [&](double factor) {
+    const auto scaled = [&](double factor) {
         QFont font = wanted.uiFont;
+        factor *= wanted.uiZoom;
         if (font.pixelSize() > 0)
             font.setPixelSize(std::max(6, int(std::lround(font.pixelSize() * factor))));
         else
             font.setPointSizeF(std::max(4.0, font.pointSizeF() * factor));
         return font;
     };
-    numberFont = smaller(0.85);
-    labelFont = smaller(0.92);
-    metadataFont = wanted.uiFont;
+    numberFont = scaled(0.85);
+    labelFont = scaled(0.92);
+    metadataFont = scaled(1);
+    const QFontMetricsF uiMetrics(metadataFont);
     letterFont = wanted.uiFont;
     letterFont.setBold(true);
     letterFont.setPixelSize(std::max(7, int(std::lround(9.5 * zoom))));
@@ -107,8 +110,10 @@ PageStyle::PageStyle(const Wanted &wanted) : zoom(wanted.zoom), letters(wanted.l
     const int leftNeeded = numbers ? numberWidth : 2 * edge;
     column = std::clamp(width - leftNeeded - right, 40, ideal);
     left = std::clamp((width - column) / 2, leftNeeded, std::max(leftNeeded, width - column - right));
-    labelLeft = left + column + joint;
-    labelWidth = labels ? std::min(width - labelLeft - edge, widestLabel * 2) : 0;
+    labelGap = joint;
+    labelWidth = labels ? std::min(width - left - column - joint - edge, widestLabel * 2) : 0;
+    if (mirrored)
+        left = width - left - column;
 
     top = int(std::lround(28 * std::min(zoom, 1.5)));
     bottom = int(std::lround(80 * zoom));
@@ -126,6 +131,12 @@ PageStyle::PageStyle(const Wanted &wanted) : zoom(wanted.zoom), letters(wanted.l
         laneTop = std::round(5 * zoom);
         lanesInLine = 1;
     }
+}
+
+double PageStyle::textScale(const QFont &uiFont)
+{
+    constexpr double usual = 40.0 / 3; // 10 points at 96 dots per inch, in pixels
+    return std::clamp(QFontInfo(uiFont).pixelSize() / usual, 1.0, 3.0);
 }
 
 const ZoneStyle &PageStyle::zone(Zone zone) const

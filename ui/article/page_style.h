@@ -32,7 +32,9 @@ struct PageStyle
         int width = 0; // of the window onto the page
         bool letters = false;
         bool labels = true;
+        bool mirrored = false; // numbers on the right, labels on the left
         QFont uiFont;
+        double uiZoom = 1.0; // of numbers, labels and the line under the title
     };
 
     PageStyle() = default;
@@ -41,16 +43,21 @@ struct PageStyle
     const ZoneStyle &zone(Zone zone) const;
     // So many characters of the article itself give a better average than any table.
     void measure(const QString &sample);
+    // How much larger than usual words are on this desktop: whoever needs large letters in menus needs them
+    // in the article. Never less than 1.
+    static double textScale(const QFont &uiFont);
 
     bool sameColumn(const PageStyle &other) const
     {
-        return zoom == other.zoom && column == other.column && letters == other.letters;
+        return zoom == other.zoom && column == other.column && letters == other.letters &&
+               metadataFont == other.metadataFont;
     }
 
     double zoom = 0;
     bool letters = false;
     bool numbers = true;
     bool labels = true;
+    bool mirrored = false;
     std::array<ZoneStyle, 6> zones;
     QFont numberFont;
     QFont labelFont;
@@ -60,7 +67,7 @@ struct PageStyle
     int width = 0;
     int left = 0; // of the column
     int column = 0;
-    int labelLeft = 0;
+    int labelGap = 0;   // from the column to the labels
     int labelWidth = 0; // the widest a label may be
     int labelHeight = 0;
     int labelStep = 0;

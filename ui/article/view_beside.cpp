@@ -119,9 +119,18 @@ void ArticleView::Private::paintLinks(QPainter &painter)
     }
     if (shown.empty())
         return;
-    const CurveRoom room{qreal(style.left), 4, 0, qreal(q->viewport()->height()),
-                         std::ceil(metrics.height()) + 2};
-    const std::vector<LinkCurve> curves = linkCurves(ends, room);
+    const qreal width = q->viewport()->width();
+    const qreal margin = style.mirrored ? width - style.left - style.column : style.left;
+    const CurveRoom room{margin, 4, 0, qreal(q->viewport()->height()), std::ceil(metrics.height()) + 2};
+    std::vector<LinkCurve> curves = linkCurves(ends, room);
+    if (style.mirrored) {
+        const QTransform mirror(-1, 0, 0, 1, width, 0);
+        for (LinkCurve &curve : curves) {
+            curve.path = mirror.map(curve.path);
+            curve.arrow = mirror.map(curve.arrow);
+            curve.label = mirror.mapRect(curve.label);
+        }
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(style.labelFont);
@@ -157,8 +166,12 @@ void ArticleView::Private::paintLinks(QPainter &painter)
 void ArticleView::Private::updateLinks()
 {
     const bool shown = showsAllLinks || (selectedSpan != Id() && !linkIndex().of(selectedSpan).empty());
-    if (shown || linksWereShown)
-        q->viewport()->update(QRect(0, 0, style.left, q->viewport()->height()));
+    if (shown || linksWereShown) {
+        const int right = style.left + style.column;
+        const int width = q->viewport()->width();
+        q->viewport()->update(style.mirrored ? QRect(right, 0, width - right, q->viewport()->height())
+                                             : QRect(0, 0, style.left, q->viewport()->height()));
+    }
     linksWereShown = shown;
 }
 

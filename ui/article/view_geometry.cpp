@@ -49,16 +49,25 @@ qsizetype ArticleView::Private::clamped(qsizetype position) const
     return isGraphemeBoundary(text, position) ? position : previousGrapheme(text, position);
 }
 
-QRectF ArticleView::Private::caretRect(qsizetype position)
+ArticleView::Private::LinePlace ArticleView::Private::lineOf(Stop stop)
 {
-    const qsizetype block = blocks.at(position);
-    const BlockLayout &layout = laidOut(block);
-    const int inBlock = int(position - blocks.range(block).start);
-    const int line = layout.lineAt(inBlock);
-    const LineBox &box = layout.lines()[std::size_t(line)];
+    qsizetype block = blocks.at(stop.position);
+    // Parts of a long paragraph meet as its lines do.
+    if (stop.atLineEnd && stop.position == blocks.range(block).start && !blocks.startsParagraph(block))
+        --block;
+    const int position = int(stop.position - blocks.range(block).start);
+    return {block, laidOut(block).lineAt(position, stop.atLineEnd), position};
+}
+
+QRectF ArticleView::Private::caretRect(Stop stop)
+{
+    const LinePlace place = lineOf(stop);
+    const BlockLayout &layout = laidOut(place.block);
+    const LineBox &box = layout.lines()[std::size_t(place.line)];
     const ZoneStyle &zone = layout.zone(style);
-    return QRectF(layout.xOf(inBlock, line), box.baseline - zone.ascent, 1, zone.ascent + zone.descent)
-        .translated(origin(block));
+    return QRectF(layout.xOf(place.position, place.line), box.baseline - zone.ascent, 1,
+                  zone.ascent + zone.descent)
+        .translated(origin(place.block));
 }
 
 QRectF ArticleView::Private::lineRect(qsizetype position)
@@ -70,25 +79,23 @@ QRectF ArticleView::Private::lineRect(qsizetype position)
     return QRectF(0, box.top, style.column, box.height).translated(origin(block));
 }
 
-qsizetype ArticleView::Private::positionAt(const QPointF &viewportPlace)
+ArticleView::Private::Stop ArticleView::Private::stopAt(const QPointF &viewportPlace)
 {
     if (!article)
         return 0;
     const qsizetype block = blockAt(viewportPlace.y());
     const BlockLayout &layout = laidOut(block);
     const QPointF place = viewportPlace - origin(block);
-    return positionIn(block, layout.lineAtY(place.y()), place.x());
+    return stopIn(block, layout.lineAtY(place.y()), place.x());
 }
 
-qsizetype ArticleView::Private::positionIn(qsizetype block, int line, qreal x)
+ArticleView::Private::Stop ArticleView::Private::stopIn(qsizetype block, int line, qreal x)
 {
     const BlockLayout &layout = laidOut(block);
-    const TextRange range = blocks.range(block);
-    const qsizetype position = range.start + layout.positionAt(x, line);
-    // The end of a part is the start of the next one: stay in this one.
-    if (position >= range.end && !blocks.endsParagraph(block) && position > range.start)
-        return previousGrapheme(article->text(), range.end);
-    return clamped(position);
+    const qsizetype start = blocks.range(block).start;
+    const int inBlock = layout.positionAt(x, line);
+    const LineBox &box = layout.lines()[std::size_t(line)];
+    return {clamped(start + inBlock), inBlock == box.end && !box.isEmpty()};
 }
 
 QRectF ArticleView::Private::spanRect(const Span &span)
@@ -139,13 +146,14 @@ QRect ArticleView::rectOf(qsizetype position) const
 {
     if (!d->article)
         return {};
-    const QRectF rect = d->caretRect(d->clamped(position));
+    position = d->clamped(position);
+    const QRectF rect = d->caretRect(position == d->caret ? d->caretStop() : Private::Stop(position));
     return {int(std::lround(rect.left())), int(std::floor(rect.top())), 1, int(std::ceil(rect.height()))};
 }
 
 qsizetype ArticleView::positionAt(const QPoint &place) const
 {
-    return d->positionAt(QPointF(place));
+    return d->stopAt(QPointF(place)).position;
 }
 
 std::vector<Id> ArticleView::spansAt(qsizetype position) const

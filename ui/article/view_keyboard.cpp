@@ -53,7 +53,7 @@ bool ArticleView::Private::pressKey(QKeyEvent *event)
             caretX = -1;
             moveCaret(paragraphEdge(caret, down), extend);
         } else {
-            moveCaret(lineBelow(caret, down), extend);
+            moveCaret(lineBelow(caretStop(), down), extend);
         }
         return true;
     }
@@ -74,7 +74,7 @@ bool ArticleView::Private::pressKey(QKeyEvent *event)
         else if (alt)
             moveCaret(end ? nextSentence(text, caret) : previousSentence(text, caret), extend);
         else
-            moveCaret(lineEdge(caret, end), extend);
+            moveCaret(lineEdge(caretStop(), end), extend);
         return true;
     }
     default:
@@ -104,31 +104,27 @@ qsizetype ArticleView::Private::wordBesides(qsizetype position, bool left)
                                                                 : previousWord(article->text(), position);
 }
 
-qsizetype ArticleView::Private::lineEdge(qsizetype position, bool end)
+ArticleView::Private::Stop ArticleView::Private::lineEdge(Stop from, bool end)
 {
-    const qsizetype block = blocks.at(position);
-    const BlockLayout &layout = laidOut(block);
-    const qsizetype start = blocks.range(block).start;
-    const int line = layout.lineAt(int(position - start));
-    const LineBox &box = layout.lines()[std::size_t(line)];
+    const LinePlace place = lineOf(from);
+    const BlockLayout &layout = laidOut(place.block);
+    const qsizetype start = blocks.range(place.block).start;
     if (!end)
-        return start + box.start;
-    const bool last = line + 1 == int(layout.lines().size());
-    if (last && blocks.endsParagraph(block))
-        return start + box.end;
-    // The end of a wrapped line is the start of the next: stay on this one.
-    return std::max(position, previousGrapheme(article->text(), start + box.end));
+        return start + layout.lines()[std::size_t(place.line)].start;
+    // Never back from behind the white space that a line wraps at.
+    return {std::max(from.position, start + layout.endOf(place.line)), true};
 }
 
-qsizetype ArticleView::Private::lineBelow(qsizetype position, bool down)
+ArticleView::Private::Stop ArticleView::Private::lineBelow(Stop from, bool down)
 {
     if (caretX < 0)
-        caretX = caretRect(position).left() - style.left;
-    qsizetype block = blocks.at(position);
+        caretX = caretRect(from).left() - style.left;
+    const LinePlace place = lineOf(from);
+    qsizetype block = place.block;
     const BlockLayout *layout = &laidOut(block);
-    const int line = layout->lineAt(int(position - blocks.range(block).start)) + (down ? 1 : -1);
+    const int line = place.line + (down ? 1 : -1);
     if (line >= 0 && line < int(layout->lines().size()))
-        return positionIn(block, line, caretX);
+        return stopIn(block, line, caretX);
     // The next paragraph with something to read; blank lines are passed over.
     do {
         block += down ? 1 : -1;
@@ -136,26 +132,26 @@ qsizetype ArticleView::Private::lineBelow(qsizetype position, bool down)
             return down ? article->text().size() : 0;
     } while (isBlank(block));
     layout = &laidOut(block);
-    return positionIn(block, down ? 0 : int(layout->lines().size()) - 1, caretX);
+    return stopIn(block, down ? 0 : int(layout->lines().size()) - 1, caretX);
 }
 
 void ArticleView::Private::turnPage(bool down, bool extend)
 {
-    const QRectF before = caretRect(caret);
+    const QRectF before = caretRect(caretStop());
     if (caretX < 0)
         caretX = before.left() - style.left;
     const int height = q->viewport()->height();
     const qreal page = std::max(style.zone(Zone::Body).line, height - 2 * style.zone(Zone::Body).line);
     const int from = scrollTop();
     bringIntoView(before);
-    const qreal y = caretRect(caret).center().y();
+    const qreal y = caretRect(caretStop()).center().y();
     scrollTo(scrollTop() + qint64(down ? page : -page));
     // The caret stays where it is on the screen; at the ends of the article it goes all the way.
     if (scrollTop() == from)
         return moveCaret(down ? article->text().size() : 0, extend);
-    qsizetype to = positionAt(QPointF(style.left + caretX, y));
-    if (down ? to <= caret : to >= caret)
-        to = lineBelow(caret, down);
+    Stop to = stopAt(QPointF(style.left + caretX, y));
+    if (down ? to.position <= caret : to.position >= caret)
+        to = lineBelow(caretStop(), down);
     moveCaret(to, extend);
 }
 

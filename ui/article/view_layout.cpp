@@ -32,6 +32,7 @@ void ArticleView::Private::showArticle()
     blocks = article ? Blocks(article->text(), article->paragraphs()) : Blocks();
     spans.reset(blocks);
     mark = caret = 0;
+    caretAtLineEnd = false;
     caretX = -1;
     selectedSpan = hovered = {};
     linked.clear();
@@ -53,13 +54,15 @@ void ArticleView::Private::takeStyle()
 {
     const Anchor still = anchorNow();
     PageStyle::Wanted wanted;
-    wanted.zoom = zoom;
+    wanted.zoom = zoom * PageStyle::textScale(q->font());
+    wanted.uiZoom = zoom;
+    wanted.mirrored = q->isRightToLeft();
     wanted.width = q->viewport()->width();
     wanted.letters = showsLetters;
     wanted.labels = showsLabels;
     wanted.uiFont = q->font();
     PageStyle next(wanted);
-    const bool sameColumn = next.sameColumn(style) && next.metadataFont == style.metadataFont;
+    const bool sameColumn = next.sameColumn(style);
     if (sameColumn) {
         for (std::size_t i = 0; i < next.zones.size(); ++i)
             next.zones[i].averageWidth = style.zones[i].averageWidth;

@@ -2,6 +2,7 @@
 #include "ui/article/article_view_private.h"
 
 #include "model/text/boundaries.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -23,17 +24,17 @@ void ArticleView::mousePressEvent(QMouseEvent *event)
     d->dragged = false;
     d->pressedAt = place;
     d->caretX = -1;
-    const qsizetype position = d->positionAt(place);
+    const Private::Stop stop = d->stopAt(place);
     const bool third = d->sinceDoubleClick.isValid() &&
                        d->sinceDoubleClick.elapsed() < QApplication::doubleClickInterval() &&
                        (place - d->doubleClickAt).manhattanLength() < QApplication::startDragDistance();
     d->sinceDoubleClick.invalidate();
     if (third)
-        return d->startGrain(position, Private::Grain::Paragraph);
+        return d->startGrain(stop.position, Private::Grain::Paragraph);
     d->grain = Private::Grain::Character;
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     d->dragged = extend; // it is a selection, not a click on a mark
-    d->setSelection(extend ? d->mark : position, position);
+    d->setSelection(extend ? d->mark : stop.position, stop);
 }
 
 void ArticleView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -44,7 +45,7 @@ void ArticleView::mouseDoubleClickEvent(QMouseEvent *event)
     d->pressed = true;
     d->sinceDoubleClick.start();
     d->doubleClickAt = event->position();
-    d->startGrain(d->positionAt(event->position()), Private::Grain::Word);
+    d->startGrain(d->stopAt(event->position()).position, Private::Grain::Word);
 }
 
 void ArticleView::mouseMoveEvent(QMouseEvent *event)
@@ -107,10 +108,10 @@ TextRange ArticleView::Private::grainAt(qsizetype position) const
 void ArticleView::Private::dragTo(const QPointF &place)
 {
     const qreal bottom = q->viewport()->height() - 1;
-    const qsizetype position = positionAt({place.x(), std::clamp(place.y(), 0.0, bottom)});
+    const Stop stop = stopAt({place.x(), std::clamp(place.y(), 0.0, bottom)});
     if (grain == Grain::Character)
-        return setSelection(mark, position);
-    const TextRange here = grainAt(position);
+        return setSelection(mark, stop);
+    const TextRange here = grainAt(stop.position);
     if (here.start < grainStart.start)
         setSelection(grainStart.end, here.start);
     else
@@ -158,19 +159,21 @@ void ArticleView::Private::setHovered(const Id &span)
 
 QString ArticleView::Private::tipOf(const Span &span) const
 {
-    QString line = tagStyles.of(span.tag).name;
-    const QString by = initialsOf ? initialsOf(span.annotator) : QString();
+    QStringList lines{tagStyles.of(span.tag).name};
+    for (const auto &[name, value] : span.attributes.all()) {
+        const QString yesNo = value.toBool() ? ArticleView::tr("yes") : ArticleView::tr("no");
+        lines << name + QStringLiteral(": ") +
+                     (value.typeId() == QMetaType::Bool ? yesNo : span.attributes.text(name));
+    }
+    const QString by = nameOf ? nameOf(span.annotator) : initialsOf ? initialsOf(span.annotator) : QString();
     if (!by.isEmpty())
-        line += QStringLiteral(" · ") + by;
-    QString tip = QStringLiteral("<p><b>%1</b></p>").arg(line.toHtmlEscaped());
+        lines << by;
     if (!span.note.isEmpty()) {
         constexpr qsizetype enough = 400;
-        const QString note =
-            span.note.size() > enough ? span.note.left(enough) + QStringLiteral("…") : span.note;
-        tip += QStringLiteral("<p>%1</p>")
-                   .arg(note.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+        lines << QString()
+              << (span.note.size() > enough ? span.note.left(enough) + QStringLiteral("…") : span.note);
     }
-    return tip;
+    return plainTip(lines.join(QLatin1Char('\n'))).replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
 bool ArticleView::viewportEvent(QEvent *event)
@@ -200,17 +203,18 @@ void ArticleView::contextMenuEvent(QContextMenuEvent *event)
         return event->ignore();
     event->accept();
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        d->bringIntoView(d->caretRect(d->caret));
-        const QPoint below = d->caretRect(d->caret).bottomLeft().toPoint();
+        d->bringIntoView(d->caretRect(d->caretStop()));
+        const QPoint below = d->caretRect(d->caretStop()).bottomLeft().toPoint();
         emit contextMenuAsked(viewport()->mapToGlobal(below), d->caret);
         return;
     }
-    const qsizetype position = d->positionAt(QPointF(event->pos()));
+    const Private::Stop stop = d->stopAt(QPointF(event->pos()));
+    const qsizetype position = stop.position;
     const TextRange selected = d->selection();
     // Outside the selection it means what is there, as a click does.
     if (selected.isEmpty() || position < selected.start || position > selected.end) {
         d->caretX = -1;
-        d->setSelection(position, position);
+        d->setSelection(position, stop);
         d->chooseSpan(d->spanAt(event->pos()));
     }
     emit contextMenuAsked(event->globalPos(), position);

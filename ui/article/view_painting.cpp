@@ -10,6 +10,8 @@
 void ArticleView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    // Each text by its own letters; sides are picked here, not mirrored once more by the painter.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const QRectF clip = event->rect();
     painter.fillRect(clip, d->colors.paper);
     if (!d->article)
@@ -63,7 +65,7 @@ void ArticleView::Private::paintMetadata(QPainter &painter)
         return;
     const qsizetype block = metadataBlock();
     qreal top = style.top - scrollTop();
-    bool fromRight = false;
+    bool fromRight = style.mirrored;
     if (block >= 0) {
         const BlockLayout *layout = layouts.find(block);
         if (!layout)
@@ -83,7 +85,7 @@ void ArticleView::Private::paintCaret(QPainter &painter, const QRectF &clip)
 {
     if (!caretOn)
         return;
-    QRectF rect = caretRect(caret);
+    QRectF rect = caretRect(caretStop());
     const qreal width = std::max(2.0, std::round(1.5 * zoom));
     rect.setLeft(std::round(rect.left() - width / 2));
     rect.setWidth(width);
@@ -129,10 +131,9 @@ void ArticleView::Private::updateCaret()
     if (!article)
         return;
     // Wherever it may have been drawn: thick or thin, its line and a little more.
-    const qsizetype block = blocks.at(caret);
-    if (!layouts.find(block))
+    if (!layouts.find(blocks.at(caret)))
         return;
-    q->viewport()->update(caretRect(caret).adjusted(-4 * zoom, -1, 4 * zoom, 1).toAlignedRect());
+    q->viewport()->update(caretRect(caretStop()).adjusted(-4 * zoom, -1, 4 * zoom, 1).toAlignedRect());
 }
 
 void ArticleView::Private::startBlinking()

@@ -121,7 +121,7 @@ void ArticleView::Private::bringIntoView(const QRectF &rect)
 void ArticleView::Private::zoomAt(double wanted, const QPointF &place)
 {
     if (article) {
-        const qsizetype position = positionAt(place);
+        const qsizetype position = stopAt(place).position;
         anchor = Anchor{position, lineRect(position).top()};
     }
     q->setZoom(wanted);

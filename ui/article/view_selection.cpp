@@ -3,16 +3,20 @@
 
 #include "model/text/boundaries.h"
 
-void ArticleView::Private::setSelection(qsizetype newMark, qsizetype newCaret)
+void ArticleView::Private::setSelection(qsizetype newMark, Stop stop)
 {
     newMark = clamped(newMark);
-    newCaret = clamped(newCaret);
-    if (newMark == mark && newCaret == caret)
+    const qsizetype newCaret = clamped(stop.position);
+    const bool sameRange = newMark == mark && newCaret == caret;
+    if (sameRange && stop.atLineEnd == caretAtLineEnd)
         return startBlinking();
     const TextRange before = selection();
     updateCaret();
     mark = newMark;
     caret = newCaret;
+    caretAtLineEnd = stop.atLineEnd;
+    if (sameRange)
+        return startBlinking(); // it went to the other of its two places
     const TextRange after = selection();
     // Only what is in one of them and not in the other looks different now.
     if (before.isEmpty() || after.isEmpty() || !before.overlaps(after)) {
@@ -26,11 +30,11 @@ void ArticleView::Private::setSelection(qsizetype newMark, qsizetype newCaret)
     emit q->selectionChanged(after);
 }
 
-void ArticleView::Private::moveCaret(qsizetype position, bool extend)
+void ArticleView::Private::moveCaret(Stop stop, bool extend)
 {
-    position = clamped(position);
-    setSelection(extend ? mark : position, position);
-    bringIntoView(caretRect(caret));
+    stop.position = clamped(stop.position);
+    setSelection(extend ? mark : stop.position, stop);
+    bringIntoView(caretRect(caretStop()));
 }
 
 TextRange ArticleView::selection() const
@@ -50,7 +54,7 @@ void ArticleView::select(TextRange range)
     d->caretX = -1;
     d->setSelection(range.start, range.end);
     const QRectF start = d->caretRect(d->selection().start);
-    const QRectF end = d->caretRect(d->caret);
+    const QRectF end = d->caretRect(d->caretStop());
     const QRectF both = start.united(end);
     d->bringIntoView(both.height() < viewport()->height() ? both : end);
 }

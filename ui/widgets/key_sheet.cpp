@@ -10,17 +10,29 @@
 
 namespace {
 
-QString keysOf(const QAction *action)
+QString keysOf(const QList<QKeySequence> &sequences)
 {
     QStringList keys;
-    for (const QKeySequence &key : action->shortcuts())
+    for (const QKeySequence &key : sequences)
         keys << key.toString(QKeySequence::NativeText).toHtmlEscaped();
     return keys.join(QStringLiteral(", "));
 }
 
+QString row(const QString &keys, const QString &text)
+{
+    return QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+        .arg(keys, text.toHtmlEscaped());
+}
+
+QString table(const QString &title, const QString &rows)
+{
+    return QStringLiteral("<h2>%1</h2><table cellspacing=\"0\" cellpadding=\"2\">%2</table>")
+        .arg(title.toHtmlEscaped(), rows);
+}
+
 } // namespace
 
-QString keySheetHtml(const Actions &actions)
+QString keySheetHtml(const Actions &actions, const KeyGroup &fixed)
 {
     // In the order the groups first appear in, as the menus are.
     QStringList groups;
@@ -31,24 +43,26 @@ QString keySheetHtml(const Actions &actions)
             continue;
         if (!groups.contains(one.group))
             groups << one.group;
-        rows[one.group] += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                               .arg(keysOf(action), plainText(one.text).toHtmlEscaped());
+        rows[one.group] += row(keysOf(action->shortcuts()), plainText(one.text));
     }
     QString html = QStringLiteral("<h1>%1</h1>").arg(QCoreApplication::translate("KeySheet", "Keys"));
-    for (const QString &group : groups) {
-        html += QStringLiteral("<h2>%1</h2><table cellspacing=\"0\" cellpadding=\"2\">%2</table>")
-                    .arg(plainText(group).toHtmlEscaped(), rows.value(group));
-    }
+    for (const QString &group : groups)
+        html += table(plainText(group), rows.value(group));
+    QString more;
+    for (const KeyLine &line : fixed.lines)
+        more += row(line.keys.isEmpty() ? line.gesture.toHtmlEscaped() : keysOf(line.keys), line.text);
+    if (!more.isEmpty())
+        html += table(fixed.title, more);
     return html;
 }
 
-KeySheet::KeySheet(const Actions &actions, QWidget *parent) : QDialog(parent)
+KeySheet::KeySheet(const Actions &actions, QWidget *parent, const KeyGroup &fixed) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *page = new QTextBrowser(this);
     page->setAccessibleName(tr("All keys, grouped by menu"));
-    page->setHtml(keySheetHtml(actions));
+    page->setHtml(keySheetHtml(actions, fixed));
     page->setFrameShape(QFrame::NoFrame);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);

@@ -4,9 +4,25 @@
 #include "ui/widgets/actions.h"
 
 #include <QDialog>
+#include <QKeySequence>
 
-// The sheet as HTML (everything escaped), also for printing.
-QString keySheetHtml(const Actions &actions);
+#include <vector>
+
+// Keys and gestures that are no commands: what a pane does by itself.
+struct KeyLine
+{
+    QList<QKeySequence> keys;
+    QString gesture; // instead of keys
+    QString text;    // what it does
+};
+struct KeyGroup
+{
+    QString title;
+    std::vector<KeyLine> lines;
+};
+
+// The sheet as HTML (everything escaped), also for printing; `fixed` comes last.
+QString keySheetHtml(const Actions &actions, const KeyGroup &fixed = {});
 
 class KeySheet : public QDialog
 {
@@ -14,5 +30,5 @@ class KeySheet : public QDialog
 
 public:
     // Deletes itself when closed; show it with open().
-    explicit KeySheet(const Actions &actions, QWidget *parent);
+    KeySheet(const Actions &actions, QWidget *parent, const KeyGroup &fixed = {});
 };

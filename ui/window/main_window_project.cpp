@@ -325,6 +325,10 @@ void MainWindow::takeScheme()
         const Person *known = d->project ? d->project->person(person) : nullptr;
         return known ? initials(known->name) : QString();
     });
+    d->view->setNames([this](const Id &person) {
+        const Person *known = d->project ? d->project->person(person) : nullptr;
+        return known ? known->name : QString();
+    });
 }
 
 void MainWindow::Private::changeAnnotator(const Id &person)

@@ -1,6 +1,7 @@
 #include "ui/window/view_commands.h"
 
 #include "ui/article/article_view.h"
+#include "ui/article/reading_keys.h"
 #include "ui/articles/article_list_pane.h"
 #include "ui/history/history_panel.h"
 #include "ui/spans/span_pane.h"
@@ -177,7 +178,7 @@ void ViewCommands::addTools(QMenu *tools, QMenu *help)
     m_group = help->title();
     add(help, "help.keys", tr("&Keys"), tr("All keys on one page, to read or to print"),
         {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
-        [this] { (new KeySheet(m_window->actions(), m_window))->open(); });
+        [this] { (new KeySheet(m_window->actions(), m_window, readingKeys()))->open(); });
     add(help, "help.about", tr("&About Ascertain"), tr("Version and licence"), {}, [this] { showAbout(); });
     m_window->actions().action(QStringLiteral("help.about"))->setMenuRole(QAction::AboutRole);
 }

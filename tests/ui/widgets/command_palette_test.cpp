@@ -170,6 +170,23 @@ TEST_CASE("the key sheet has every key that acts and escapes every word")
     CHECK(keySheetHtml(window.actions).contains(QStringLiteral("<b>Ctrl+1</b>")));
 }
 
+TEST_CASE("the key sheet ends with the keys that are no commands")
+{
+    Window window;
+    KeyGroup fixed;
+    fixed.title = QStringLiteral("In the <article>");
+    fixed.lines = {
+        {{QKeySequence(Qt::CTRL | Qt::Key_Left), QKeySequence(Qt::Key_Home)}, {}, QStringLiteral("a <word>")},
+        {{}, QStringLiteral("Double & click"), QStringLiteral("more")}};
+    const QString html = keySheetHtml(window.actions, fixed);
+    CHECK(html.endsWith(QStringLiteral("</table>")));
+    CHECK(html.indexOf(QStringLiteral("<h2>In the &lt;article&gt;</h2>")) >
+          html.indexOf(QStringLiteral("<h2>Edit")));
+    CHECK(html.contains(QStringLiteral("<b>Ctrl+Left, Home</b>")));
+    CHECK(html.contains(QStringLiteral("a &lt;word&gt;")));
+    CHECK(html.contains(QStringLiteral("<b>Double &amp; click</b>")));
+}
+
 TEST_CASE("the key sheet closes with Escape and every control has a name")
 {
     Window window;
