@@ -41,6 +41,11 @@ std::vector<Id> ReviewItem::spans() const
     return all;
 }
 
+Remarks remarksOf(const Review &review)
+{
+    return {review.reason, review.comment, review.confidence, review.guidelineGap};
+}
+
 std::vector<ReviewItem> reviewItems(const OpenArticle &article, const Tagset &tagset, const Id &a,
                                     const Id &b)
 {

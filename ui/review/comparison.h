@@ -21,6 +21,19 @@ struct ReviewItem
     std::vector<Id> spans() const; // of both, a's first
 };
 
+// What a reviewer says around a decision.
+struct Remarks
+{
+    QString reason;
+    QString comment;
+    int confidence = 0; // 0 not said, 1 low to 3 high
+    bool guidelineGap = false;
+
+    bool operator==(const Remarks &) const = default;
+};
+
+Remarks remarksOf(const Review &review);
+
 // In text order. Whether either is done with the article is not asked here. `b` null = everything of a.
 std::vector<ReviewItem> reviewItems(const OpenArticle &article, const Tagset &tagset, const Id &a,
                                     const Id &b);

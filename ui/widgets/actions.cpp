@@ -2,6 +2,7 @@
 
 #include "ui/widgets/plain_words.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHash>
 #include <QKeyEvent>
@@ -65,9 +66,17 @@ struct Actions::Private
     QHash<QString, QList<QKeySequence>> keys;
     QHash<QString, QString> reasons; // why an action is off
     bool letters = true;
+    QString mode;
+    QWidget *modeHome = nullptr;
+    bool inModeHome = false;
 
     const Description *description(const QString &name) const;
+    QString ownerOf(const QKeySequence &key, const QString &inMode) const;
+    bool isLive(const Description &one, const QKeySequence &key) const;
+    bool hasFocus(const QWidget *place) const;
+    void lookWhereFocusIs();
     void takeKeys(const QString &name);
+    void takeAllKeys();
     void showTip(const QString &name);
 };
 
@@ -78,11 +87,58 @@ const Actions::Description *Actions::Private::description(const QString &name) c
     return found == all.end() ? nullptr : &*found;
 }
 
+QString Actions::Private::ownerOf(const QKeySequence &key, const QString &inMode) const
+{
+    if (key.isEmpty())
+        return {};
+    for (const Description &one : all) {
+        if (one.mode == inMode && keys.value(one.name).contains(key))
+            return one.name;
+    }
+    return {};
+}
+
+// Two actions that listen to one key would both do nothing, so that it is always only one's.
+bool Actions::Private::isLive(const Description &one, const QKeySequence &key) const
+{
+    if (mode.isEmpty())
+        return one.mode.isEmpty();
+    if (one.mode.isEmpty())
+        return ownerOf(key, mode).isEmpty() || (one.keepsLetters && !inModeHome && isCharacterKey(key));
+    if (one.mode != mode)
+        return false;
+    const Description *other = description(ownerOf(key, {}));
+    return inModeHome || !other || !other->keepsLetters || !isCharacterKey(key);
+}
+
+bool Actions::Private::hasFocus(const QWidget *place) const
+{
+    const QWidget *focus = window->focusWidget();
+    return place && (focus == place || place->isAncestorOf(focus));
+}
+
+void Actions::Private::lookWhereFocusIs()
+{
+    const bool now = !mode.isEmpty() && hasFocus(modeHome);
+    if (now == inModeHome)
+        return;
+    inModeHome = now;
+    takeAllKeys();
+}
+
+void Actions::Private::takeAllKeys()
+{
+    for (const Description &one : all)
+        takeKeys(one.name);
+}
+
 void Actions::Private::takeKeys(const QString &name)
 {
+    const Description *one = description(name);
     QList<QKeySequence> active = keys.value(name);
     if (!letters)
         active.removeIf(isCharacterKey);
+    active.removeIf([&](const QKeySequence &key) { return !isLive(*one, key); });
     actions.value(name)->setShortcuts(active);
     showTip(name);
 }
@@ -105,6 +161,7 @@ Actions::Actions(QWidget *window) : QObject(window), d(std::make_unique<Private>
     d->window = window;
     d->letters = QSettings().value(QStringLiteral("keys/letters"), true).toBool();
     window->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this] { d->lookWhereFocusIs(); });
 }
 
 Actions::~Actions() = default;
@@ -165,15 +222,28 @@ QList<QKeySequence> Actions::keys(const QString &name) const
     return d->keys.value(name);
 }
 
-QString Actions::ownerOf(const QKeySequence &key) const
+QString Actions::ownerOf(const QKeySequence &key, const QString &mode) const
 {
-    if (key.isEmpty())
-        return {};
-    for (const Description &one : d->all) {
-        if (d->keys.value(one.name).contains(key))
-            return one.name;
-    }
-    return {};
+    return d->ownerOf(key, mode);
+}
+
+QString Actions::modeOf(const QString &name) const
+{
+    const Description *one = d->description(name);
+    return one ? one->mode : QString();
+}
+
+void Actions::setMode(const QString &mode, QWidget *home)
+{
+    d->mode = mode;
+    d->modeHome = home;
+    d->inModeHome = !mode.isEmpty() && d->hasFocus(home);
+    d->takeAllKeys();
+}
+
+QString Actions::mode() const
+{
+    return d->mode;
 }
 
 void Actions::setKeys(const QString &name, const QList<QKeySequence> &keys)
@@ -190,7 +260,7 @@ void Actions::setKeys(const QString &name, const QList<QKeySequence> &keys)
         texts << QString(); // an empty list would read back as "nothing saved"
     QSettings().setValue(settingsKey(name), texts);
     d->keys.insert(name, keys);
-    d->takeKeys(name);
+    d->takeAllKeys(); // in a mode others may have what it gave up
     emit keysChanged();
 }
 
@@ -211,7 +281,7 @@ void Actions::resetKeys(const QString &name)
         return;
     // Two actions with one key would both do nothing: whoever was given it meanwhile loses it.
     for (const QKeySequence &key : one->keys) {
-        if (const QString owner = ownerOf(key); !owner.isEmpty() && owner != name) {
+        if (const QString owner = ownerOf(key, one->mode); !owner.isEmpty() && owner != name) {
             QList<QKeySequence> left = d->keys.value(owner);
             left.removeAll(key);
             setKeys(owner, left);
@@ -219,7 +289,7 @@ void Actions::resetKeys(const QString &name)
     }
     QSettings().remove(settingsKey(name));
     d->keys.insert(name, one->keys);
-    d->takeKeys(name);
+    d->takeAllKeys();
     emit keysChanged();
 }
 
@@ -237,8 +307,7 @@ void Actions::setLetterKeysEnabled(bool enabled)
 {
     d->letters = enabled;
     QSettings().setValue(QStringLiteral("keys/letters"), enabled);
-    for (const Description &one : d->all)
-        d->takeKeys(one.name);
+    d->takeAllKeys();
     emit keysChanged();
 }
 
@@ -248,8 +317,10 @@ bool Actions::eventFilter(QObject *watched, QEvent *event)
     // wants it. Wanting it here, for everything but the article, leaves the key to that widget.
     if (event->type() == QEvent::ShortcutOverride && watched == d->window && d->home) {
         auto *key = static_cast<QKeyEvent *>(event);
-        const QWidget *focus = d->window->focusWidget();
-        const bool atHome = focus == d->home || d->home->isAncestorOf(focus);
+        d->lookWhereFocusIs();
+        const QKeySequence pressed(key->keyCombination());
+        const bool atHome =
+            d->hasFocus(d->home) || (d->inModeHome && !d->ownerOf(pressed, d->mode).isEmpty());
         if (!atHome && isBare(key->modifiers(), key->key())) {
             event->accept();
             return true;

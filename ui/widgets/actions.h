@@ -26,6 +26,8 @@ public:
         QString tip;              // translated: what it does, one sentence
         QList<QKeySequence> keys; // defaults
         bool checkable = false;
+        QString mode = {};         // its keys work only in this mode, and then nobody else has them …
+        bool keepsLetters = false; // … but for this one, while the article has the focus
     };
 
     explicit Actions(QWidget *window); // shortcuts work in this window
@@ -42,8 +44,9 @@ public:
     void setText(const QString &name, const QString &text);
 
     QList<QKeySequence> keys(const QString &name) const;
-    // The name of the action that has this key already, or empty.
-    QString ownerOf(const QKeySequence &key) const;
+    // The name of the action that has this key already, or empty. The keys of a mode are its own.
+    QString ownerOf(const QKeySequence &key, const QString &mode = {}) const;
+    QString modeOf(const QString &name) const;
     void setKeys(const QString &name, const QList<QKeySequence> &keys); // saved
     void resetKeys();                                                   // all, saved
     void resetKeys(const QString &name); // its own keys are taken from whoever has them now
@@ -51,6 +54,10 @@ public:
     // Keys without Ctrl, Alt or Meta (letters, digits, Tab, Delete, …) act only while this widget has the
     // focus; anywhere else they do what they always do.
     void setBareKeyHome(QWidget *widget);
+    // From now on the keys of the actions of this mode work, also the bare ones while `home` has the focus.
+    // Empty = no mode.
+    void setMode(const QString &mode, QWidget *home = nullptr);
+    QString mode() const;
     bool letterKeysEnabled() const;
     void setLetterKeysEnabled(bool enabled); // saved
 

@@ -127,7 +127,7 @@ void KeyEditor::Private::judge()
 {
     const QString name = chosen();
     const QKeySequence wanted = firstOf(key->keySequence());
-    const QString owner = actions->ownerOf(wanted);
+    const QString owner = actions->ownerOf(wanted, actions->modeOf(name));
     const bool taken = !owner.isEmpty() && owner != name;
     conflict->setText(
         taken ? KeyEditor::tr("%1 belongs to “%2”. Setting it here takes it away there.")
@@ -146,7 +146,7 @@ void KeyEditor::Private::take(bool besides)
     const QKeySequence wanted = firstOf(key->keySequence());
     if (name.isEmpty() || wanted.isEmpty())
         return;
-    const QString owner = actions->ownerOf(wanted);
+    const QString owner = actions->ownerOf(wanted, actions->modeOf(name));
     if (!owner.isEmpty() && owner != name) {
         QList<QKeySequence> left = actions->keys(owner);
         left.removeAll(wanted);

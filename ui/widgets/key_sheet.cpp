@@ -39,11 +39,14 @@ QString keySheetHtml(const Actions &actions, const KeyGroup &fixed)
     QHash<QString, QString> rows;
     for (const Actions::Description &one : actions.all()) {
         const QAction *action = actions.action(one.name);
-        if (action->shortcuts().isEmpty())
+        // The keys of a mode are told also while it is off.
+        const QList<QKeySequence> keys =
+            one.mode.isEmpty() || actions.mode() == one.mode ? action->shortcuts() : actions.keys(one.name);
+        if (keys.isEmpty())
             continue;
         if (!groups.contains(one.group))
             groups << one.group;
-        rows[one.group] += row(keysOf(action->shortcuts()), plainText(one.text));
+        rows[one.group] += row(keysOf(keys), plainText(one.text));
     }
     QString html = QStringLiteral("<h1>%1</h1>").arg(QCoreApplication::translate("KeySheet", "Keys"));
     for (const QString &group : groups)

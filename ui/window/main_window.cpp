@@ -4,6 +4,7 @@
 #include "ui/articles/article_list_pane.h"
 #include "ui/claims/claims_pane.h"
 #include "ui/history/history_panel.h"
+#include "ui/review/review_pane.h"
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
@@ -15,6 +16,7 @@
 #include "ui/window/find_bar.h"
 #include "ui/window/main_window_private.h"
 #include "ui/window/project_commands.h"
+#include "ui/window/review_commands.h"
 #include "ui/window/saver.h"
 #include "ui/window/session.h"
 #include "ui/window/status_line.h"
@@ -98,14 +100,16 @@ void MainWindow::Private::buildDocks()
     spans = new SpanPane;
     history = new HistoryPanel;
     claims = new ClaimsPane;
+    review = new ReviewPane;
     tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     tabs->addTab(spans, tr("Tags"));
     tabs->addTab(claims, tr("Claims"));
+    tabs->addTab(review, tr("Review"));
     tabs->addTab(history, tr("History"));
-    tabs->setAccessibleName(tr("Tags, claims and history"));
-    tabs->tabBar()->setAccessibleName(tr("Tags, claims and history"));
-    tagDock = dock(tr("Tags, claims and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
+    tabs->setAccessibleName(tr("Tags, claims, review and history"));
+    tabs->tabBar()->setAccessibleName(tr("Tags, claims, review and history"));
+    tagDock = dock(tr("Tags, claims, review and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
 }
 
 void MainWindow::Private::buildCommands()
@@ -121,6 +125,7 @@ void MainWindow::Private::buildCommands()
     QMenu *viewMenu = menu(tr("&View"));
     QMenu *tag = menu(tr("&Tag"));
     QMenu *claim = menu(tr("&Claims"));
+    QMenu *reviewMenu = menu(tr("&Review"));
     QMenu *tools = menu(tr("T&ools"));
     QMenu *help = menu(tr("&Help"));
     projectCommands = new ProjectCommands(q, file);
@@ -129,6 +134,7 @@ void MainWindow::Private::buildCommands()
     editCommands = new EditCommands(q, edit);
     tagCommands = new TagCommands(q, bar, tag);
     claimCommands = new ClaimCommands(q, claim);
+    reviewCommands = new ReviewCommands(q, review, reviewMenu);
     viewCommands = new ViewCommands(q, viewMenu, tools, help);
 }
 
@@ -231,6 +237,10 @@ HistoryPanel *MainWindow::historyPanel() const
 ClaimsPane *MainWindow::claimsPane() const
 {
     return d->claims;
+}
+ReviewPane *MainWindow::reviewPane() const
+{
+    return d->review;
 }
 FindBar *MainWindow::findBar() const
 {

@@ -16,6 +16,7 @@ class ClaimsPane;
 class FindBar;
 class HistoryPanel;
 class MessageBar;
+class ReviewPane;
 class Saver;
 class SpanPane;
 class StatusLine;
@@ -57,6 +58,7 @@ public:
     SpanPane *spanPane() const;
     HistoryPanel *historyPanel() const;
     ClaimsPane *claimsPane() const;
+    ReviewPane *reviewPane() const;
     FindBar *findBar() const;
     MessageBar *messages() const;
     Saver *saver() const;

@@ -12,6 +12,7 @@ class EditCommands;
 class EmptyState;
 class ProjectCommands;
 class QStackedWidget;
+class ReviewCommands;
 class TagBar;
 class TagCommands;
 class ViewCommands;
@@ -52,6 +53,7 @@ struct MainWindow::Private
     SpanPane *spans = nullptr;
     HistoryPanel *history = nullptr;
     ClaimsPane *claims = nullptr;
+    ReviewPane *review = nullptr;
     QTabWidget *tabs = nullptr;
     QDockWidget *articleDock = nullptr;
     QDockWidget *tagDock = nullptr;
@@ -63,6 +65,7 @@ struct MainWindow::Private
     EditCommands *editCommands = nullptr;
     TagCommands *tagCommands = nullptr;
     ClaimCommands *claimCommands = nullptr;
+    ReviewCommands *reviewCommands = nullptr;
     ViewCommands *viewCommands = nullptr;
 
     std::function<Result<Tagset>()> newTagset;

@@ -3,6 +3,7 @@
 #include "ui/articles/article_list_pane.h"
 #include "ui/claims/claims_pane.h"
 #include "ui/history/history_panel.h"
+#include "ui/review/review_pane.h"
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
@@ -153,6 +154,7 @@ void MainWindow::Private::leaveProject()
     history->setProject(nullptr);
     claims->showArticle(nullptr);
     claims->setProject(nullptr);
+    review->setProject(nullptr);
     list->setProject(nullptr);
     places.clear();
     fileMissing = false;
@@ -167,6 +169,7 @@ void MainWindow::Private::showProject()
     spans->setProject(open);
     history->setProject(open);
     claims->setProject(open);
+    review->setProject(open);
     list->setProject(open);
     status->showProject(open);
     status->showSaved(0, open && open->isReadOnly());
@@ -201,6 +204,7 @@ void MainWindow::Private::showArticle()
     find->showArticle(article);
     tagging->showArticle(article);
     spans->showArticle(article);
+    review->showArticle(article);
     history->showSpan({});
     claims->showArticle(article);
     list->showArticle(article ? article->article().id : Id());
@@ -317,6 +321,7 @@ void MainWindow::takeScheme()
     d->view->setTagStyles(styles);
     d->bar->setTagStyles(styles);
     d->spans->setTagStyles(styles);
+    d->review->setTagStyles(styles);
     d->tagCommands->takeTagset(styles);
     d->status->showSaved(d->saver->kept(), d->project && d->project->isReadOnly());
     if (!d->project)
@@ -337,6 +342,7 @@ void MainWindow::Private::changeAnnotator(const Id &person)
         return q->tellFailure(changed.error());
     status->showProject(project.get());
     list->annotatorChanged();
+    review->annotatorChanged();
     q->takeScheme();
     tagging->choose(view->selectedSpan());
     emit q->stateChanged();

@@ -236,11 +236,6 @@ std::vector<Ruling> rulingsFor(const Reviewer &reviewer, const ReviewItem &item,
 
 } // namespace
 
-Remarks remarksOf(const Review &review)
-{
-    return {review.reason, review.comment, review.confidence, review.guidelineGap};
-}
-
 TagStep decide(const Reviewer &reviewer, const ReviewItem &item, Choice choice, const Remarks &remarks)
 {
     const std::vector<Ruling> rulings = rulingsFor(reviewer, item, choice);

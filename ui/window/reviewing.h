@@ -23,18 +23,6 @@ enum class Choice {
     Reject,  // of a span on its own
 };
 
-struct Remarks
-{
-    QString reason;
-    QString comment;
-    int confidence = 0; // 0 not said, 1 low to 3 high
-    bool guidelineGap = false;
-
-    bool operator==(const Remarks &) const = default;
-};
-
-Remarks remarksOf(const Review &review);
-
 // One of the steps below has no changes when it is decided like that already. `span` is the (first) result.
 TagStep decide(const Reviewer &reviewer, const ReviewItem &item, Choice choice, const Remarks &remarks = {});
 // A version of its own: tag, attributes and note of `pattern` (one of the item's spans) on these words.

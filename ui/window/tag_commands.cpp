@@ -214,7 +214,7 @@ void TagCommands::addTag(const Tag &tag, int place)
     const QString set = QStringLiteral("tag.set.") + tag.name;
     const QString tip = tr("Tag the selected words, or the word at the caret, as %1").arg(tag.name);
     m_menu->insertAction(m_tagsEnd,
-                         actions.add({set, m_group, escaped(tag.name), tip, keys},
+                         actions.add({set, m_group, escaped(tag.name), tip, keys, false, {}, true},
                                      [tagging, id = tag.id] { tagging->tag(id, Precision::WholeWords); }));
     const QString exact = QStringLiteral("tag.exact.") + tag.name;
     const QString exactTip = tr("Tag exactly the selected characters as %1, words cut or not").arg(tag.name);

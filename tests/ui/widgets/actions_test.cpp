@@ -189,3 +189,56 @@ TEST_CASE("mnemonics are taken out of a text and a real ampersand stays")
     CHECK(plainText(QStringLiteral("Halden && &Soer")) == QStringLiteral("Halden & Soer"));
     CHECK(plainText(QStringLiteral("R&&D &")) == QStringLiteral("R&D &"));
 }
+
+TEST_CASE("the keys of a mode are its own while it is on and nobody's before and after")
+{
+    Window window;
+    int taken = 0;
+    int said = 0;
+    int values = 0;
+    const auto add = [&](const char *name, Qt::Key key, const QString &mode, bool keeps, int &count) {
+        window.actions.add({QLatin1String(name),
+                            QStringLiteral("&Group"),
+                            QLatin1String(name),
+                            QStringLiteral("Tip"),
+                            {QKeySequence(key)},
+                            false,
+                            mode,
+                            keeps},
+                           [&count] { ++count; });
+    };
+    const QString mode = QStringLiteral("review");
+    int letters = 0;
+    add("tag.value1", Qt::Key_1, {}, false, values);
+    add("tag.set.say", Qt::Key_S, {}, true, letters);
+    add("review.takeA", Qt::Key_1, mode, false, taken);
+    add("review.say", Qt::Key_S, mode, false, said);
+    CHECK(window.actions.ownerOf(QKeySequence(Qt::Key_1)) == QStringLiteral("tag.value1"));
+    CHECK(window.actions.ownerOf(QKeySequence(Qt::Key_1), mode) == QStringLiteral("review.takeA"));
+    window.press(window.article, Qt::Key_1);
+    CHECK(values == 1);
+    CHECK(taken == 0);
+
+    window.actions.setMode(mode, window.list);
+    window.press(window.article, Qt::Key_1);
+    window.press(window.list, Qt::Key_1);
+    CHECK(values == 1);
+    CHECK(taken == 2);
+    window.press(window.article, Qt::Key_S);
+    CHECK(letters == 1);
+    CHECK(said == 0);
+    window.press(window.list, Qt::Key_S);
+    CHECK(letters == 1);
+    CHECK(said == 1);
+    // A bare key that is not the mode's stays with the list.
+    window.press(window.list, Qt::Key_C);
+    CHECK(window.claims == 0);
+    window.press(window.field, Qt::Key_1);
+    CHECK(taken == 2);
+    CHECK(window.field->text() == QStringLiteral("1"));
+
+    window.actions.setMode({});
+    window.press(window.article, Qt::Key_1);
+    CHECK(values == 2);
+    CHECK(taken == 2);
+}

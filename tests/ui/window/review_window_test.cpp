@@ -1,0 +1,252 @@
+// Reviewing in the real window, by keys: every kind of difference decided, and the Agreed layer is what was
+// decided.
+#include "tests/ui/window/desk.h"
+#include "ui/review/review_pane.h"
+#include "ui/review/review_parts.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/empty_notice.h"
+
+#include <QAccessible>
+#include <QListView>
+#include <QTabWidget>
+
+namespace {
+
+// Ana and Ben have done the dam article; Ana is at the keyboard.
+struct ReviewDesk
+{
+    Newsroom room;
+    Id bensSource;
+    Id bensCue;
+    Id bensClaim;
+
+    explicit ReviewDesk(bool done = true)
+    {
+        bensSource = room.tagWords(QStringLiteral("The ministry"), QStringLiteral("Source"), 1, room.ben);
+        bensCue = room.tagWords(QStringLiteral("said on Thursday"), QStringLiteral("Cue"), 1, room.ben);
+        bensClaim = room.tagWords(QStringLiteral("any accusation must be based on facts"),
+                                  QStringLiteral("Claim"), 1, room.ben);
+        for (const Id &person : {room.ana, room.ben}) {
+            Reading reading;
+            reading.id = Id::make();
+            reading.article = room.dam;
+            reading.annotator = person;
+            reading.state = done || person == room.ben ? ReadingState::Done : ReadingState::InProgress;
+            room.apply(QStringLiteral("Reading"), {added(reading)});
+        }
+        room.project.reset();
+    }
+};
+
+struct ReviewWindow : Window
+{
+    explicit ReviewWindow(const ReviewDesk &desk) : Window(desk.room.path)
+    {
+        window.openArticle(desk.room.dam);
+        view()->setFocus();
+        press(Qt::Key_R, Qt::ControlModifier);
+    }
+    ReviewPane *pane() const { return window.reviewPane(); }
+    QString state() const { return pane()->findChild<QLabel *>(QStringLiteral("decision_state"))->text(); }
+    QListView *list() const { return pane()->findChild<QListView *>(QStringLiteral("review_list")); }
+    QStringList lines() const
+    {
+        QStringList all;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            all << list()->model()->index(row, 0).data().toString();
+        return all;
+    }
+    QStringList agreed() const
+    {
+        QStringList all;
+        const auto article = window.article();
+        for (const Span *span : article->spans()) {
+            if (span->layer == Layer::Agreed)
+                all << window.project()->tagset().tag(span->tag)->name + QStringLiteral(": ") +
+                           article->words(*span);
+        }
+        return all;
+    }
+    EmptyNotice *notice() const { return pane()->findChild<EmptyNotice *>(); }
+};
+
+} // namespace
+
+TEST_CASE("every kind of difference is decided by keys and one undo each takes it back")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    CHECK(window.window.focusWidget() == window.list());
+    CHECK(window.lines() ==
+          QStringList{QStringLiteral("○  boundary · Cue “said on Thursday”"),
+                      QStringLiteral("○  link · Claim “any accusation must be based on facts”"),
+                      QStringLiteral("○  only Ana · Hedge “must be based on facts”"),
+                      QStringLiteral("○  only Ben · Source “Two former inspectors”")});
+    CHECK(window.pane()->progress() == QStringLiteral("0 of 4 decided"));
+    CHECK(window.view()->selectedSpan() == desk.room.cue);
+
+    window.press(Qt::Key_2);
+    CHECK(window.agreed() == QStringList{QStringLiteral("Cue: said on Thursday")});
+    CHECK(window.state() == QStringLiteral("Agreed: taken from Ben"));
+    window.press(Qt::Key_J);
+    CHECK(window.view()->selectedSpan() == desk.room.claim);
+    window.press(Qt::Key_1);
+    window.press(Qt::Key_J);
+    window.press(Qt::Key_X);
+    CHECK(window.state() == QStringLiteral("Agreed: nothing to tag here"));
+    window.press(Qt::Key_N);
+    window.press(Qt::Key_2);
+    window.press(Qt::Key_A);
+    CHECK(window.pane()->progress() == QStringLiteral("4 of 4 decided"));
+    const QStringList all{QStringLiteral("Source: The ministry"), QStringLiteral("Cue: said on Thursday"),
+                          QStringLiteral("Claim: any accusation must be based on facts"),
+                          QStringLiteral("Source: Two former inspectors")};
+    CHECK(window.agreed() == all);
+    // Deciding again replaces.
+    window.press(Qt::Key_K);
+    window.press(Qt::Key_1);
+    CHECK(window.agreed().contains(QStringLiteral("Hedge: must be based on facts")));
+    CHECK(window.agreed().size() == 5);
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window.agreed() == all);
+    for (int i = 0; i < 5; ++i)
+        window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window.agreed().isEmpty());
+    CHECK(window.pane()->progress() == QStringLiteral("0 of 4 decided"));
+    CHECK(window.window.article()->reviews().empty());
+}
+
+TEST_CASE("a third version takes the selected words and later edits move only the agreed copy")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.select(QStringLiteral("said on"));
+    window.press(Qt::Key_E);
+    CHECK(window.agreed() == QStringList{QStringLiteral("Cue: said on")});
+    CHECK(window.state() == QStringLiteral("Agreed: a third version"));
+    window.press(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    CHECK(window.agreed() == QStringList{QStringLiteral("Cue: said on Thursday")});
+    CHECK(window.state() == QStringLiteral("Agreed: a third version"));
+    const auto article = window.window.article();
+    CHECK(article->words(*article->span(desk.room.cue)) == QStringLiteral("said"));
+}
+
+TEST_CASE("keys of the review stay out of the way of tags and fields")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    // In the pane C is the comment, in the text it tags a claim.
+    window.press(Qt::Key_C);
+    QWidget *field = window.window.focusWidget();
+    CHECK(field->objectName() == QStringLiteral("review_comment"));
+    QTest::keyClicks(field, QStringLiteral("jk1 ax"));
+    settle();
+    CHECK(window.agreed().isEmpty());
+    CHECK(static_cast<QLineEdit *>(field)->text() == QStringLiteral("jk1 ax"));
+    window.select(QStringLiteral("the sirens were silent"));
+    const std::size_t before = window.window.article()->spans().size();
+    window.press(Qt::Key_C);
+    CHECK(window.window.article()->spans().size() == before + 1);
+    // In another tab the digits set values again and J does nothing.
+    window.window.tagTabs()->setCurrentIndex(0);
+    settle();
+    window.view()->setFocus();
+    const Id selected = window.view()->selectedSpan();
+    window.press(Qt::Key_2);
+    CHECK(window.agreed().isEmpty());
+    CHECK(window.view()->selectedSpan() == selected);
+    CHECK(window.window.article()->span(selected)->attributes.text(QStringLiteral("type")) !=
+          QStringLiteral("event"));
+}
+
+TEST_CASE("blind passes hide differences until both are done and say what to do")
+{
+    const ReviewDesk desk(false);
+    ReviewWindow window(desk);
+    CHECK(window.lines().isEmpty());
+    CHECK(window.notice()->text().contains(QStringLiteral("Not done yet: Ana.")));
+    QPushButton *done = window.button(QStringLiteral("I am done"));
+    REQUIRE(done);
+    done->click();
+    settle();
+    CHECK(window.lines().size() == 4);
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window.lines().isEmpty());
+    window.window.actions().action(QStringLiteral("review.blind"))->trigger();
+    settle();
+    CHECK(window.lines().size() == 4);
+    CHECK_FALSE(hasBlindPasses(*window.window.project()));
+}
+
+TEST_CASE("a teammate's tags are gone through one by one without a second pass")
+{
+    const ReviewDesk desk(false);
+    ReviewWindow window(desk);
+    window.pane()->compare(desk.room.ben, {});
+    window.pane()->focusList();
+    settle();
+    CHECK(window.lines().size() == 4);
+    window.press(Qt::Key_A);
+    CHECK(window.agreed() == QStringList{QStringLiteral("Source: The ministry")});
+    window.press(Qt::Key_N);
+    window.press(Qt::Key_X);
+    CHECK(window.state() == QStringLiteral("Agreed: rejected"));
+    // The reason has the focus now.
+    QTest::keyClicks(window.window.focusWidget(), QStringLiteral("not a cue"));
+    window.press(Qt::Key_Return);
+    CHECK(window.window.article()->reviews().back().reason == QStringLiteral("not a cue"));
+    CHECK(window.window.article()->reviews().back().outcome == Outcome::Reject);
+    CHECK(window.pane()->progress() == QStringLiteral("2 of 4 decided"));
+}
+
+TEST_CASE("a difference edited after the review says so")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.press(Qt::Key_1);
+    CHECK(window.lines().first().startsWith(QStringLiteral("✓")));
+    const auto article = window.window.article();
+    const Span before = *article->span(desk.room.cue);
+    Span after = before;
+    after.note = QStringLiteral("hm");
+    must(window.window.project()->apply(QStringLiteral("Note"), {edited(before, after)}));
+    settle();
+    CHECK(window.lines().first().startsWith(QStringLiteral("!")));
+    CHECK(window.state().contains(QStringLiteral("changed since")));
+    CHECK(window.pane()->progress() == QStringLiteral("0 of 4 decided"));
+}
+
+TEST_CASE("a screen reader hears lines with their state and both sides")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.press(Qt::Key_1);
+    CHECK(window.list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("boundary · Cue “said on Thursday”, taken from Ana"));
+    const auto cards = window.pane()->findChildren<SideCard *>();
+    REQUIRE(cards.size() == 2);
+    CHECK(cards[0]->accessibleName().startsWith(QStringLiteral("Ana, Cue")));
+    CHECK(cards[1]->accessibleName().contains(QStringLiteral("said on Thursday")));
+    const SideText &side = cards[1]->side();
+    REQUIRE(side.different.size() == 1);
+    CHECK(side.quote.mid(side.different[0].start, side.different[0].length()) ==
+          QStringLiteral(" on Thursday"));
+    CHECK(cards[0]->side().different.empty());
+}
+
+TEST_CASE("the review pane is grabbed to look at", "[.picture]")
+{
+    const QString folder = qEnvironmentVariable("ASCERTAIN_PICTURES");
+    REQUIRE_FALSE(folder.isEmpty());
+    for (const auto page : {Look::Page::Light, Look::Page::Dark}) {
+        const Look look(page);
+        const ReviewDesk desk;
+        ReviewWindow window(desk);
+        window.window.takeScheme();
+        window.press(Qt::Key_2);
+        window.press(Qt::Key_J);
+        CHECK(window.window.grab().save(folder + (page == Look::Page::Light
+                                                      ? QStringLiteral("/review_light.png")
+                                                      : QStringLiteral("/review_dark.png"))));
+    }
+}

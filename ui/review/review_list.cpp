@@ -1,0 +1,62 @@
+#include "ui/review/review_list.h"
+
+#include <QColor>
+
+#include <algorithm>
+
+void ReviewList::show(const std::vector<ReviewItem> *items, std::vector<int> shown, const ReviewIndex *index,
+                      const ReviewContext *context)
+{
+    beginResetModel();
+    m_items = items;
+    m_index = index;
+    m_context = context;
+    m_shown = std::move(shown);
+    endResetModel();
+}
+
+void ReviewList::refresh()
+{
+    if (!m_shown.empty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+int ReviewList::itemAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_shown[std::size_t(row)] : -1;
+}
+
+int ReviewList::rowOf(int item) const
+{
+    const auto at = std::lower_bound(m_shown.begin(), m_shown.end(), item); // ascending
+    return at != m_shown.end() && *at == item ? int(at - m_shown.begin()) : -1;
+}
+
+int ReviewList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+QVariant ReviewList::data(const QModelIndex &index, int role) const
+{
+    const int place = itemAt(index.row());
+    if (place < 0)
+        return {};
+    const ReviewItem &item = (*m_items)[std::size_t(place)];
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != DecidedRole && role != StaleRole)
+        return {};
+    const std::vector<const Review *> decision = m_index->decision(item, m_context->annotator);
+    const bool stale = !decision.empty() && isStale(*m_context->article, decision);
+    if (role == DecidedRole)
+        return !decision.empty() && !stale;
+    if (role == StaleRole)
+        return stale;
+    const QString kind = item.simple ? QString() : kindName(item.kind, *m_context) + QStringLiteral(" · ");
+    const QString words = kind + itemWords(item, *m_context);
+    if (role == Qt::AccessibleTextRole)
+        return QStringLiteral("%1, %2").arg(words, decisionWords(decision, item, *m_context));
+    const QString mark = decision.empty() ? QStringLiteral("○")
+                         : stale          ? QStringLiteral("!")
+                                          : QStringLiteral("✓");
+    return QStringLiteral("%1  %2").arg(mark, words);
+}

@@ -1,0 +1,177 @@
+#include "ui/review/review_pane.h"
+
+#include "ui/review/review_list.h"
+#include "ui/review/review_pane_private.h"
+#include "ui/review/review_parts.h"
+#include "ui/widgets/empty_notice.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QStackedWidget>
+
+bool hasBlindPasses(const Project &project)
+{
+    return project.setting(settings::blindPasses, QStringLiteral("yes")) != QLatin1String("no");
+}
+
+QStringList reviewReasons(const Project &project)
+{
+    const QString own = project.setting(settings::rejectReasons);
+    if (!own.isEmpty())
+        return own.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return {ReviewPane::tr("wrong boundaries"), ReviewPane::tr("wrong tag"),
+            ReviewPane::tr("wrong value"),      ReviewPane::tr("not stated in the text"),
+            ReviewPane::tr("tagged already"),   ReviewPane::tr("against the guidelines")};
+}
+
+ReviewPane::ReviewPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
+{
+    d->build();
+    d->connectParts();
+    d->showState();
+}
+
+ReviewPane::~ReviewPane() = default;
+
+void ReviewPane::setProject(Project *project)
+{
+    if (d->project)
+        disconnect(d->project, nullptr, this, nullptr);
+    d->project = project;
+    if (project) {
+        connect(project, &Project::changed, this, [this](const Changes &changes) { d->follow(changes); });
+        d->card->setReasons(reviewReasons(*project));
+    }
+    showArticle(nullptr);
+}
+
+void ReviewPane::showArticle(std::shared_ptr<const OpenArticle> article)
+{
+    d->article = std::move(article);
+    d->chooseAnnotators();
+    d->readAgain();
+}
+
+void ReviewPane::setTagStyles(const TagStyles &styles)
+{
+    d->styles = styles;
+    d->fillTags();
+    d->showCurrent();
+}
+
+void ReviewPane::annotatorChanged()
+{
+    d->chooseAnnotators();
+    d->readAgain();
+}
+
+void ReviewPane::setDecisionKeys(const QStringList &keys)
+{
+    d->keys = keys;
+    d->card->setKeys(keys);
+    d->showCurrent();
+}
+
+Id ReviewPane::annotatorA() const
+{
+    return d->a;
+}
+Id ReviewPane::annotatorB() const
+{
+    return d->b;
+}
+bool ReviewPane::isSimple() const
+{
+    return d->b.isNull();
+}
+
+void ReviewPane::compare(const Id &a, const Id &b)
+{
+    d->a = a;
+    d->b = a == b ? Id() : b;
+    d->fillAnnotators();
+    d->readAgain();
+}
+
+const std::vector<ReviewItem> &ReviewPane::items() const
+{
+    return d->items;
+}
+
+const ReviewItem *ReviewPane::current() const
+{
+    const int place = d->model->itemAt(d->list->currentIndex().row());
+    return place < 0 ? nullptr : &d->items[std::size_t(place)];
+}
+
+Remarks ReviewPane::remarks() const
+{
+    return d->card->remarks();
+}
+
+QString ReviewPane::progress() const
+{
+    const QLocale locale;
+    return tr("%1 of %2 decided").arg(locale.toString(d->decided), locale.toString(d->open + d->decided));
+}
+
+void ReviewPane::go(int direction)
+{
+    const int row = d->list->currentIndex().row();
+    const int next = row < 0 ? 0 : row + direction;
+    if (next >= 0 && next < d->model->rowCount())
+        d->list->setCurrentIndex(d->model->index(next));
+}
+
+void ReviewPane::goToOpen()
+{
+    const int rows = d->model->rowCount();
+    const int here = d->list->currentIndex().row();
+    for (int i = 1; i <= rows; ++i) {
+        const QModelIndex index = d->model->index((std::max(here, -1) + i) % rows);
+        if (index.data(ReviewList::DecidedRole).toBool())
+            continue;
+        d->list->setCurrentIndex(index);
+        return;
+    }
+}
+
+void ReviewPane::showSpan(const Id &span)
+{
+    const auto has = [&](const ReviewItem &item) {
+        const std::vector<Id> spans = item.spans();
+        return std::find(spans.begin(), spans.end(), span) != spans.end();
+    };
+    if (span.isNull() || (current() && has(*current())))
+        return;
+    for (std::size_t i = 0; i < d->items.size(); ++i) {
+        const int row = d->model->rowOf(int(i));
+        if (row < 0 || !has(d->items[i]))
+            continue;
+        d->following = true; // the text shows it already
+        d->list->setCurrentIndex(d->model->index(row));
+        d->following = false;
+        return;
+    }
+}
+
+void ReviewPane::focusList()
+{
+    if (d->pages->currentIndex() == 0 && d->model->rowCount() > 0)
+        d->list->setFocus(Qt::ShortcutFocusReason);
+    else
+        d->chooseA->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReviewPane::focusComment()
+{
+    d->card->focusComment();
+}
+
+void ReviewPane::focusReason()
+{
+    d->card->focusReason();
+}

@@ -1,0 +1,62 @@
+// Two annotators' tags of one article side by side: what differs, by kind; one difference at a time with
+// what each has; and the decision. Without a second annotator: one teammate's tags, one by one.
+//
+// It shows and asks; the window turns what is asked into changes.
+#pragma once
+
+#include "model/project/project.h"
+#include "ui/review/decision_card.h"
+#include "ui/tags/tag_style.h"
+
+#include <QWidget>
+
+class ReviewPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPane(QWidget *parent = nullptr);
+    ~ReviewPane() override;
+
+    void setProject(Project *project); // null = none; listens to it
+    void showArticle(std::shared_ptr<const OpenArticle> article);
+    void setTagStyles(const TagStyles &styles);
+    void annotatorChanged();                       // somebody else is at the keyboard
+    void setDecisionKeys(const QStringList &keys); // of take A's, take B's, neither, third
+
+    // Who is compared; the second null = the first one's tags alone.
+    Id annotatorA() const;
+    Id annotatorB() const;
+    void compare(const Id &a, const Id &b);
+    bool isSimple() const;
+
+    const std::vector<ReviewItem> &items() const; // nothing while they are not to be seen
+    const ReviewItem *current() const;            // null = none
+    Remarks remarks() const;                      // as they stand in the fields
+    QString progress() const;                     // "6 of 10 decided"
+
+    void go(int direction); // to the next (1) or previous (-1) line
+    void goToOpen();        // to the next one not decided yet, from the start again at the end
+    void showSpan(const Id &span);
+    void focusList();
+    void focusComment();
+    void focusReason();
+
+signals:
+    void itemChosen();
+    void spanAsked(const Id &span); // show it in the text
+    void decided(Decision decision);
+    void remarksEdited();
+    void doneAsked(); // the annotator at the keyboard is done with the article
+    void stateChanged();
+    void failed(const Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// "yes" unless the project switched it off.
+bool hasBlindPasses(const Project &project);
+// The project's reasons to choose from, or those it starts with.
+QStringList reviewReasons(const Project &project);

@@ -1,0 +1,70 @@
+// The parts of the Review pane, for its own source files only.
+#pragma once
+
+#include "ui/review/review_pane.h"
+#include "ui/review/review_words.h"
+
+#include <QPointer>
+
+#include <array>
+
+class EmptyNotice;
+class KindChip;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+class ReviewList;
+class SideCard;
+
+struct ReviewPane::Private
+{
+    explicit Private(ReviewPane *pane) : q(pane) {}
+
+    void build();
+    QWidget *buildCards();
+    void connectParts();
+    void chooseAnnotators();
+    void fillAnnotators();
+    void fillTags();
+    void readAgain(); // compares anew
+    void filter();
+    void count();
+    void showState();
+    void showCurrent();
+    void follow(const Changes &changes);
+    QString whoIsNotDone(bool &mine) const; // names; empty = they may be compared
+    QString nameOf(const Id &person) const;
+
+    ReviewPane *q;
+    QPointer<Project> project;
+    std::shared_ptr<const OpenArticle> article;
+    TagStyles styles;
+    QStringList keys;
+    Id a;
+    Id b;
+    std::vector<ReviewItem> items;
+    ReviewIndex index;
+    ReviewContext context;
+    std::vector<Id> currentSpans; // of the current line, to find it again
+    qint64 decided = 0;           // of those shown by the filter of words and tag, without what is exact
+    qint64 open = 0;
+    bool blind = false; // not to be seen yet
+    bool following = false;
+
+    QComboBox *chooseA = nullptr;
+    QComboBox *chooseB = nullptr;
+    QComboBox *chooseTag = nullptr;
+    QLineEdit *words = nullptr;
+    QWidget *chipRow = nullptr;
+    std::array<KindChip *, differenceKinds> chips{};
+    QLabel *place = nullptr;
+    QStackedWidget *pages = nullptr;
+    EmptyNotice *notice = nullptr;
+    QListView *list = nullptr;
+    ReviewList *model = nullptr;
+    SideCard *sideA = nullptr;
+    SideCard *sideB = nullptr;
+    DecisionCard *card = nullptr;
+};

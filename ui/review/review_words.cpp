@@ -1,0 +1,257 @@
+#include "ui/review/review_words.h"
+
+#include "model/storage/fold.h"
+#include "ui/widgets/plain_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype shortest = 60;
+constexpr qsizetype longestPiece = 400; // of a piece on a card; a span may be the whole article
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ReviewPane", text);
+}
+
+QString tagName(const Span &span, const ReviewContext &context)
+{
+    const Tag *tag = context.tagset->tag(span.tag);
+    return tag ? tag->name : tr("Unknown tag");
+}
+
+QString valuesOf(const Span &span, const ReviewContext &context)
+{
+    const Tag *tag = context.tagset->tag(span.tag);
+    if (!tag)
+        return {};
+    QStringList parts;
+    for (std::size_t i = 0; i < tag->attributes.size(); ++i) {
+        const AttributeDefinition &definition = tag->attributes[i];
+        QString value = span.attributes.text(definition.name);
+        if (value.isEmpty() || (i > 0 && value == definition.fallback))
+            continue;
+        parts << shortWords(value.replace(QLatin1Char('-'), QLatin1Char(' ')), shortest);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+// The parts of `piece` that none of the other side's pieces cover.
+std::vector<TextRange> uncovered(TextRange piece, const std::vector<TextRange> &covers)
+{
+    std::vector<TextRange> rest{piece};
+    for (const TextRange &cover : covers) {
+        std::vector<TextRange> next;
+        for (const TextRange &one : rest) {
+            if (!one.overlaps(cover)) {
+                next.push_back(one);
+                continue;
+            }
+            if (one.start < cover.start)
+                next.push_back({one.start, cover.start});
+            if (cover.end < one.end)
+                next.push_back({cover.end, one.end});
+        }
+        rest = std::move(next);
+    }
+    return rest;
+}
+
+void addPiece(SideText &side, const QString &text, TextRange piece, const std::vector<TextRange> &covers)
+{
+    const auto take = [&](TextRange range) {
+        const qsizetype shift = side.quote.size() - range.start;
+        QString words = text.mid(range.start, range.length());
+        words.replace(QLatin1Char('\n'), QLatin1Char(' '));
+        side.quote += words;
+        if (covers.empty())
+            return; // alone: everything is different, nothing needs to stand out
+        for (const TextRange &part : uncovered(range, covers))
+            side.different.push_back({part.start + shift, part.end + shift});
+    };
+    if (piece.length() <= longestPiece)
+        return take(piece);
+    // How a quotation ends tells as much as how it begins.
+    take({piece.start, piece.start + longestPiece / 2});
+    side.quote += QStringLiteral(" … ");
+    take({piece.end - longestPiece / 2, piece.end});
+}
+
+void addLinks(SideText &side, const Span &span, const ReviewContext &context)
+{
+    for (const Link &link : context.article->links()) {
+        if (link.from != span.id && link.to != span.id)
+            continue;
+        const bool outgoing = link.from == span.id;
+        const Span *other = context.article->span(outgoing ? link.to : link.from);
+        const LinkType *type = context.tagset->linkType(link.type);
+        if (!other || !type)
+            continue;
+        QString name = type->name;
+        name.replace(QLatin1Char('_'), QLatin1Char(' '));
+        side.more << QStringLiteral("%1 %2 %3")
+                         .arg(outgoing ? QStringLiteral("→") : QStringLiteral("←"), name,
+                              shortWords(context.article->words(*other), shortest));
+    }
+}
+
+} // namespace
+
+QString kindName(DifferenceKind kind, const ReviewContext &context)
+{
+    switch (kind) {
+    case DifferenceKind::Exact:
+        return tr("exact");
+    case DifferenceKind::Boundary:
+        return tr("boundary");
+    case DifferenceKind::Tag:
+        return tr("tag");
+    case DifferenceKind::Attribute:
+        return tr("attribute");
+    case DifferenceKind::Link:
+        return tr("link");
+    case DifferenceKind::OnlyA:
+        return tr("only %1").arg(context.nameA);
+    case DifferenceKind::OnlyB:
+        return tr("only %1").arg(context.nameB);
+    case DifferenceKind::Split:
+        return tr("split");
+    case DifferenceKind::Merged:
+        return tr("merged");
+    }
+    return {};
+}
+
+QString kindMeaning(DifferenceKind kind, const ReviewContext &context)
+{
+    switch (kind) {
+    case DifferenceKind::Exact:
+        return tr("Both have the same words, tag, values and links");
+    case DifferenceKind::Boundary:
+        return tr("The same tag on other words");
+    case DifferenceKind::Tag:
+        return tr("Another tag on mostly the same words");
+    case DifferenceKind::Attribute:
+        return tr("The same words and tag with other values");
+    case DifferenceKind::Link:
+        return tr("The same words, tag and values, linked differently");
+    case DifferenceKind::OnlyA:
+        return tr("%1 tagged something here and %2 did not").arg(context.nameA, context.nameB);
+    case DifferenceKind::OnlyB:
+        return tr("%1 tagged something here and %2 did not").arg(context.nameB, context.nameA);
+    case DifferenceKind::Split:
+        return tr("One tag of %1 is several of %2").arg(context.nameA, context.nameB);
+    case DifferenceKind::Merged:
+        return tr("Several tags of %1 are one of %2").arg(context.nameA, context.nameB);
+    }
+    return {};
+}
+
+QString itemWords(const ReviewItem &item, const ReviewContext &context)
+{
+    const std::vector<Id> spans = item.spans();
+    const Span *first = spans.empty() ? nullptr : context.article->span(spans.front());
+    if (!first)
+        return {};
+    const QString all =
+        context.article->text().mid(item.range.start, std::min<qsizetype>(item.range.length(), 200));
+    return QStringLiteral("%1 “%2”").arg(tagName(*first, context), shortWords(all, shortest));
+}
+
+QString decisionWords(const std::vector<const Review *> &decision, const ReviewItem &item,
+                      const ReviewContext &context)
+{
+    if (decision.empty())
+        return tr("not decided yet");
+    const Review &review = *decision.front();
+    QString words;
+    switch (review.outcome) {
+    case Outcome::Accept:
+        words = tr("accepted");
+        break;
+    case Outcome::Reject:
+        words = tr("rejected");
+        break;
+    case Outcome::Nothing:
+        words = tr("nothing to tag here");
+        break;
+    case Outcome::Third:
+        words = tr("a third version");
+        break;
+    case Outcome::TakeOne: {
+        const bool ofA = !review.spans.empty() &&
+                         std::find(item.a.begin(), item.a.end(), review.spans.front().span) != item.a.end();
+        words = tr("taken from %1").arg(ofA ? context.nameA : context.nameB);
+        break;
+    }
+    }
+    if (review.reviewer != context.annotator)
+        words = tr("%1, by %2").arg(words, context.nameOf(review.reviewer));
+    if (isStale(*context.article, decision))
+        words = tr("%1 – changed since, decide again").arg(words);
+    return words;
+}
+
+SideText sideText(const std::vector<Id> &spans, const std::vector<Id> &others, const QString &who,
+                  const ReviewContext &context)
+{
+    SideText side;
+    side.who = who;
+    std::vector<TextRange> covers;
+    for (const Id &id : others) {
+        if (const Span *span = context.article->span(id))
+            covers.insert(covers.end(), span->pieces.begin(), span->pieces.end());
+    }
+    for (const Id &id : spans) {
+        const Span *span = context.article->span(id);
+        if (!span)
+            continue;
+        const QString values = valuesOf(*span, context);
+        if (side.tag.isNull()) {
+            side.tag = span->tag;
+            side.about = tagName(*span, context);
+            if (!values.isEmpty())
+                side.about += QStringLiteral(" · ") + values;
+        } else {
+            side.quote += QStringLiteral("  |  ");
+        }
+        for (qsizetype i = 0; i < span->pieces.size(); ++i) {
+            if (i > 0)
+                side.quote += QStringLiteral(" … ");
+            addPiece(side, context.article->text(), span->pieces[i], covers);
+        }
+        addLinks(side, *span, context);
+        if (!span->note.isEmpty())
+            side.more << QStringLiteral("“%1”").arg(shortWords(span->note, longestPiece));
+    }
+    if (side.tag.isNull())
+        side.about = tr("nothing here");
+    return side;
+}
+
+QString spokenSide(const SideText &side)
+{
+    QStringList parts{side.who, side.about};
+    if (!side.quote.isEmpty())
+        parts << side.quote;
+    parts += side.more;
+    return parts.join(QStringLiteral(", "));
+}
+
+bool matchesWords(const ReviewItem &item, const QStringList &foldedWords, const ReviewContext &context)
+{
+    if (foldedWords.isEmpty())
+        return true;
+    QString all;
+    for (const Id &id : item.spans()) {
+        if (const Span *span = context.article->span(id))
+            all += tagName(*span, context) + QLatin1Char('\n') + context.article->words(*span) +
+                   QLatin1Char('\n') + span->note + QLatin1Char('\n');
+    }
+    const QString haystack = fold(all);
+    return std::all_of(foldedWords.begin(), foldedWords.end(),
+                       [&](const QString &word) { return haystack.contains(word); });
+}

@@ -1,0 +1,48 @@
+// What the Review pane says, as plain text: no widgets, so that it can be tested by reading it.
+#pragma once
+
+#include "ui/review/comparison.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+struct ReviewContext
+{
+    const OpenArticle *article = nullptr;
+    const Tagset *tagset = nullptr;
+    QString nameA;
+    QString nameB;
+    Id annotator; // at the keyboard
+    std::function<QString(const Id &)> nameOf;
+};
+
+// "boundary", "only Ana": what the chips and the lines of the list call it.
+QString kindName(DifferenceKind kind, const ReviewContext &context);
+// What that means, in a sentence.
+QString kindMeaning(DifferenceKind kind, const ReviewContext &context);
+
+// "Claim “any accusation must …”": the words of all sides.
+QString itemWords(const ReviewItem &item, const ReviewContext &context);
+// "took Ana's", "nothing to tag", "rejected: opinion", "by Cleo: …" when another one decided.
+QString decisionWords(const std::vector<const Review *> &decision, const ReviewItem &item,
+                      const ReviewContext &context);
+
+// One side of a difference: what stands on its card.
+struct SideText
+{
+    Id tag;                           // of its first span; null = this side has nothing
+    QString who;                      // "Ana"
+    QString about;                    // "Claim · position"
+    QString quote;                    // the words of its spans
+    std::vector<TextRange> different; // in `quote`: what the other side does not cover
+    QStringList more;                 // links in words, the note
+};
+
+SideText sideText(const std::vector<Id> &spans, const std::vector<Id> &others, const QString &who,
+                  const ReviewContext &context);
+QString spokenSide(const SideText &side);
+
+// The tag's name or the words of one of the spans hold each of the words; case and accents do not count.
+bool matchesWords(const ReviewItem &item, const QStringList &foldedWords, const ReviewContext &context);
