@@ -103,10 +103,15 @@ void MainWindow::Private::buildDocks()
     review = new ReviewPane;
     tabs = new QTabWidget;
     tabs->setDocumentMode(true);
+    // Rather shortened names than the tiny arrows of a tab bar that scrolls.
+    tabs->setUsesScrollButtons(false);
+    tabs->setElideMode(Qt::ElideRight);
     tabs->addTab(spans, tr("Tags"));
     tabs->addTab(claims, tr("Claims"));
     tabs->addTab(review, tr("Review"));
     tabs->addTab(history, tr("History"));
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        tabs->setTabToolTip(tab, tabs->tabText(tab));
     tabs->setAccessibleName(tr("Tags, claims, review and history"));
     tabs->tabBar()->setAccessibleName(tr("Tags, claims, review and history"));
     tagDock = dock(tr("Tags, claims, review and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
