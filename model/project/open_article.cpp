@@ -39,8 +39,10 @@ OpenArticle::OpenArticle(Article article, QString text, std::vector<Span> spans,
     for (Span &span : spans) {
         const Id id = span.id;
         const auto [place, isNew] = m_spans.emplace(id, std::make_unique<Span>(std::move(span)));
-        if (isNew)
-            m_order.push_back(place->second.get());
+        if (!isNew)
+            continue;
+        m_order.push_back(place->second.get());
+        countAnnotator(place->second->annotator, 1);
     }
     if (!std::is_sorted(m_order.begin(), m_order.end(), pointersInTextOrder))
         std::sort(m_order.begin(), m_order.end(), pointersInTextOrder);
@@ -50,6 +52,25 @@ const Span *OpenArticle::span(const Id &id) const
 {
     const auto found = m_spans.find(id);
     return found == m_spans.end() ? nullptr : found->second.get();
+}
+
+std::vector<Id> OpenArticle::annotators() const
+{
+    std::vector<Id> ids;
+    for (const auto &[id, count] : m_annotators)
+        ids.push_back(id);
+    return ids;
+}
+
+void OpenArticle::countAnnotator(const Id &annotator, int by)
+{
+    auto place = std::lower_bound(m_annotators.begin(), m_annotators.end(), annotator,
+                                  [](const auto &one, const Id &id) { return one.first < id; });
+    if (place == m_annotators.end() || place->first != annotator)
+        place = m_annotators.insert(place, {annotator, 0});
+    place->second += by;
+    if (place->second == 0)
+        m_annotators.erase(place);
 }
 
 qsizetype OpenArticle::orderOf(const Span &span) const
@@ -120,6 +141,10 @@ bool OpenArticle::followOne(const Edit<Span> &edit)
     if (any.article != m_article.id)
         return false;
     auto found = m_spans.find(any.id);
+    if (found != m_spans.end())
+        countAnnotator(found->second->annotator, -1);
+    if (edit.after)
+        countAnnotator(edit.after->annotator, 1);
     if (found != m_spans.end()) {
         const auto place = m_order.begin() + orderOf(*found->second);
         if (edit.after && found->second->hull() == edit.after->hull()) {

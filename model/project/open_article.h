@@ -38,6 +38,8 @@ public:
     // In text order (see textOrder).
     const std::vector<const Span *> &spans() const { return m_order; }
     const Span *span(const Id &id) const;
+    // Who has spans here, by id.
+    std::vector<Id> annotators() const;
     // Place of a span of this article in spans().
     qsizetype orderOf(const Span &span) const;
     const std::vector<Link> &links() const { return m_links; }
@@ -54,6 +56,7 @@ public:
     bool follow(const Changes &changes);
 
 private:
+    void countAnnotator(const Id &annotator, int by);
     bool followOne(const Edit<Article> &edit);
     bool followOne(const Edit<Span> &edit);
     bool followOne(const Edit<Link> &edit);
@@ -65,6 +68,7 @@ private:
     Paragraphs m_paragraphs;
     std::unordered_map<Id, std::unique_ptr<Span>> m_spans;
     std::vector<const Span *> m_order;
+    std::vector<std::pair<Id, qsizetype>> m_annotators; // ascending, with the number of their spans
     std::vector<Link> m_links;
     ArticleRecords m_records;
 };

@@ -306,8 +306,8 @@ QString ArticleAccessible::attributes(int offset, int *start, int *end) const
     const TextRange range = inside.blocks.range(block);
     qsizetype from = range.start;
     qsizetype to = std::max<qsizetype>(range.end, offset);
-    for (const SpanIndex::Entry &entry : inside.spans.touching(block)) {
-        for (const TextRange piece : entry.span->pieces) {
+    for (const Span *span : inside.spans.touching(block)) {
+        for (const TextRange piece : span->pieces) {
             for (const qsizetype edge : {piece.start, piece.end}) {
                 if (edge <= offset)
                     from = std::max(from, edge);

@@ -67,6 +67,7 @@ void ArticleView::setTagStyles(const TagStyles &styles)
 {
     d->tagStyles = styles;
     d->overview->setTagStyles(styles);
+    d->takeStyle(); // the margins have room for the names
     d->placeMarksAgain();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/article/blocks.h"
 #include "ui/article/height_tree.h"
 #include "ui/article/layout_cache.h"
+#include "ui/article/link_curves.h"
 #include "ui/article/overview_bar.h"
 #include "ui/article/page_style.h"
 #include "ui/article/span_index.h"
@@ -120,7 +121,15 @@ struct ArticleView::Private
     qsizetype positionAtPart(double part) const; // of the page's whole height
     qreal lineMiddle(const Span &span);
     const LinkIndex &linkIndex();
+    struct ShownLink
+    {
+        const Link *link;
+        QString name;
+        LinkCurve curve;
+    };
     std::vector<const Link *> linksToShow(); // the selected span's first
+    std::vector<ShownLink> shownLinks();     // in the same order
+    QString linkNameAt(const QPointF &viewportPlace);
     void paintLinks(QPainter &painter);
     void updateLinks();
 

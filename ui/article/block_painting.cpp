@@ -1,6 +1,8 @@
 #include "ui/article/block_painting.h"
 
+#include <QPaintEngine>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 #include <algorithm>
 #include <cmath>
@@ -268,37 +270,76 @@ private:
         const bool strong = span.id == m_look.selected || span.id == m_look.hovered;
         QColor joint = span.style->line;
         joint.setAlpha(strong ? 255 : 130);
-        m_painter.setPen(QPen(joint, strong ? 1.5 : 1));
         const bool mirrored = m_style.mirrored;
         const qreal from = mirrored ? -6 : m_style.column + 6;
-        m_painter.drawLine(m_origin + QPointF(from, label.lineY),
-                           m_origin + QPointF(mirrored ? rect.right() + 1 : rect.left() - 1, label.y));
+        const qreal to = mirrored ? rect.right() + 1 : rect.left() - 1;
+        if (!strong && std::abs(label.y - label.lineY) < 1) {
+            const qreal y = std::round(label.lineY);
+            m_painter.fillRect(moved(QRectF(std::min(from, to), y, std::abs(to - from), 1)).toRect(), joint);
+        } else {
+            m_painter.setPen(QPen(joint, strong ? 1.5 : 1));
+            m_painter.drawLine(m_origin + QPointF(from, label.lineY), m_origin + QPointF(to, label.y));
+        }
+        if (strong || m_painter.paintEngine()->type() != QPaintEngine::Raster)
+            drawLabel(m_painter, moved(rect), span, label.width <= rect.width(), strong);
+        else
+            m_painter.drawPixmap(moved(rect).topLeft().toPoint(), labelPicture(label, rect.size()));
+    }
 
+    // The same few labels stand beside every line: painted once, then copied.
+    QPixmap labelPicture(const MarginLabel &label, const QSizeF &size) const
+    {
+        const BlockSpan &span = m_block.spans()[label.span];
+        const bool fits = label.width <= size.width();
+        const qreal ratio = m_painter.device()->devicePixelRatioF();
+        const QString key = QStringLiteral("label %1 %2 %3x%4 %5 %6 %7 %8 %9")
+                                .arg(span.style->line.rgba(), 0, 16)
+                                .arg(m_look.colors.paper.rgba(), 0, 16)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(ratio)
+                                .arg(int(fits) + 2 * int(m_style.mirrored))
+                                .arg(m_style.labelFont.key(), span.initials, span.style->name);
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture))
+            return picture;
+        picture = QPixmap((QSizeF(std::ceil(size.width()), std::ceil(size.height())) * ratio).toSize());
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(m_look.colors.paper);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawLabel(painter, QRectF(QPointF(), size), span, fits, false);
+        painter.end();
+        QPixmapCache::insert(key, picture);
+        return picture;
+    }
+
+    void drawLabel(QPainter &painter, const QRectF &rect, const BlockSpan &span, bool fits, bool strong) const
+    {
+        const bool mirrored = m_style.mirrored;
         QColor back = span.style->line;
         back.setAlpha(m_look.dark ? 50 : 26);
-        m_painter.setPen(strong ? QPen(span.style->line, 1.5) : QPen(Qt::NoPen));
-        m_painter.setBrush(blended(m_look.colors.paper, back));
-        m_painter.drawRoundedRect(moved(rect), rect.height() / 2, rect.height() / 2);
-        m_painter.setBrush(Qt::NoBrush);
+        painter.setPen(strong ? QPen(span.style->line, 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(blended(m_look.colors.paper, back));
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+        painter.setBrush(Qt::NoBrush);
 
         const qreal pad = std::round(rect.height() / 2);
-        QRectF words = moved(rect).adjusted(pad, 0, -pad, 0);
-        m_painter.setFont(m_style.labelFont);
+        QRectF words = rect.adjusted(pad, 0, -pad, 0);
         const QFontMetricsF metrics(m_style.labelFont);
         if (!span.initials.isEmpty()) {
-            m_painter.setFont(m_style.numberFont);
+            painter.setFont(m_style.numberFont);
             const qreal width = QFontMetricsF(m_style.numberFont).horizontalAdvance(span.initials);
-            m_painter.setPen(m_look.colors.ink);
-            m_painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight),
-                               span.initials);
+            painter.setPen(m_look.colors.ink);
+            painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight),
+                             span.initials);
             words.adjust(mirrored ? width + 6 : 0, 0, mirrored ? 0 : -width - 6, 0);
-            m_painter.setFont(m_style.labelFont);
         }
-        m_painter.setPen(readable(span.style->line, m_look.colors.paper, m_look.colors.ink));
-        m_painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
-                           label.width <= rect.width()
-                               ? span.style->name
-                               : metrics.elidedText(span.style->name, Qt::ElideRight, words.width() + 1));
+        painter.setFont(m_style.labelFont);
+        painter.setPen(readable(span.style->line, m_look.colors.paper, m_look.colors.ink));
+        painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+                         fits ? span.style->name
+                              : metrics.elidedText(span.style->name, Qt::ElideRight, words.width() + 1));
     }
 
     QPainter &m_painter;

@@ -11,7 +11,6 @@ constexpr qreal depthStep = 12; // from one curve to the next around it
 constexpr qreal firstDepth = 26;
 constexpr qreal arrowLength = 7;
 constexpr qreal arrowHalf = 4;
-constexpr qreal leastLabel = 24;
 
 struct Stretch
 {
@@ -98,8 +97,9 @@ std::vector<LinkCurve> linkCurves(const std::vector<LinkEnds> &links, const Curv
                         << QPointF(start - arrowLength, to + arrowHalf);
         }
         const qreal bulge = start - depth;
-        const qreal width = std::min(link.labelWidth, start - arrowLength - room.left);
-        if (width >= std::min(leastLabel, link.labelWidth)) {
+        // A name is there as a whole or not at all: a few letters of it say nothing.
+        const qreal width = link.labelWidth;
+        if (width > 0 && width <= start - arrowLength - room.left) {
             const qreal x = std::clamp(bulge - width / 2, room.left, start - arrowLength - width);
             const QRectF wanted(x, (from + to) / 2 - room.labelHeight / 2, width, room.labelHeight);
             curve.label = freePlace(wanted, labels, room);

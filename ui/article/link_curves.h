@@ -30,7 +30,7 @@ struct LinkCurve
 {
     QPainterPath path;
     QPolygonF arrow; // at `to`; empty when that end is not in the window
-    QRectF label;    // empty when the margin has no room for a name
+    QRectF label;    // empty when the margin has no room for the whole name
 };
 
 // One for each of `links`, in their order. Nested: short curves stay near the words, long ones go around

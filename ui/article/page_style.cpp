@@ -2,7 +2,6 @@
 
 #include <QFontInfo>
 #include <QFontMetricsF>
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +10,7 @@ namespace {
 
 constexpr double bodySize = 18; // pixels at zoom 1
 constexpr double columnWidth = 640;
+constexpr int besideCurve = 20; // what a curve takes from the left margin beside its name
 
 constexpr std::array<Zone, 6> allZones{Zone::Title,   Zone::Subtitle, Zone::Byline,
                                        Zone::Caption, Zone::Body,     Zone::Furniture};
@@ -95,7 +95,19 @@ PageStyle::PageStyle(const Wanted &wanted)
     const QFontMetricsF labelMetrics(labelFont);
     labelHeight = int(std::ceil(labelMetrics.height())) + 3;
     labelStep = labelHeight + 2;
-    const int widestLabel = int(std::ceil(labelMetrics.averageCharWidth() * 19));
+    const auto widest = [&](const QStringList &names) {
+        qreal most = 0;
+        for (const QString &name : names)
+            most = std::max(most, labelMetrics.horizontalAdvance(name));
+        return int(std::ceil(most)) + labelHeight + 2; // with its frame
+    };
+    const int roomyLabel = int(std::ceil(labelMetrics.averageCharWidth() * 19));
+    // Beside a label stands by whom it is, and after the last one how many more there are.
+    const int besideLabel =
+        int(std::ceil(QFontMetricsF(numberFont).horizontalAdvance(QStringLiteral("+WWW"))));
+    const int widestLabel =
+        wanted.tagNames.isEmpty() ? roomyLabel : std::min(roomyLabel, widest(wanted.tagNames) + besideLabel);
+    const int linkRoom = wanted.linkNames.isEmpty() ? 0 : widest(wanted.linkNames) + besideCurve;
     const int joint = int(std::ceil(uiMetrics.averageCharWidth() * 4));
     const int edge = int(std::ceil(uiMetrics.averageCharWidth()));
     const int numberWidth =
@@ -109,9 +121,10 @@ PageStyle::PageStyle(const Wanted &wanted)
     numbers = width - numberWidth - right >= int(uiMetrics.averageCharWidth() * 30);
     const int leftNeeded = numbers ? numberWidth : 2 * edge;
     column = std::clamp(width - leftNeeded - right, 40, ideal);
-    left = std::clamp((width - column) / 2, leftNeeded, std::max(leftNeeded, width - column - right));
+    left = std::clamp(std::max(linkRoom, (width - column) / 2), leftNeeded,
+                      std::max(leftNeeded, width - column - right));
     labelGap = joint;
-    labelWidth = labels ? std::min(width - left - column - joint - edge, widestLabel * 2) : 0;
+    labelWidth = labels ? std::min(width - left - column - joint - edge, roomyLabel * 2) : 0;
     if (mirrored)
         left = width - left - column;
 
@@ -157,4 +170,11 @@ void PageStyle::measure(const QString &sample)
     const qreal perPixel = average / body.font.pixelSize();
     for (ZoneStyle &style : zones)
         style.averageWidth = perPixel * style.font.pixelSize();
+}
+
+void PageStyle::takeAverages(const PageStyle &measured)
+{
+    for (std::size_t i = 0; i < zones.size(); ++i)
+        zones[i].averageWidth =
+            measured.zones[i].averageWidth * zones[i].font.pixelSize() / measured.zones[i].font.pixelSize();
 }

@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 
@@ -35,6 +36,8 @@ struct PageStyle
         bool mirrored = false; // numbers on the right, labels on the left
         QFont uiFont;
         double uiZoom = 1.0; // of numbers, labels and the line under the title
+        QStringList tagNames;  // that labels may have
+        QStringList linkNames; // that curves in the left margin may have
     };
 
     PageStyle() = default;
@@ -46,6 +49,8 @@ struct PageStyle
     // How much larger than usual words are on this desktop: whoever needs large letters in menus needs them
     // in the article. Never less than 1.
     static double textScale(const QFont &uiFont);
+    // From the same article at another zoom: near enough for a guess.
+    void takeAverages(const PageStyle &measured);
 
     bool sameColumn(const PageStyle &other) const
     {

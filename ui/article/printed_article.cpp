@@ -35,9 +35,7 @@ PrintedArticle::PrintedArticle(const PrintSource &source, QSizeF page, qreal res
     wanted.labels = false;
     wanted.uiFont = uiFont(9);
     m_style = PageStyle(wanted);
-    m_index.reset(m_blocks);
-    for (const Span *span : source.article.spans())
-        m_index.add(*span);
+    m_index.reset(m_blocks, m_source.article.spans());
     paginate();
     makeLegend();
 }
@@ -62,8 +60,8 @@ std::vector<BlockSpan> PrintedArticle::spansOf(qsizetype block) const
 {
     const TextRange range = m_blocks.range(block);
     std::vector<BlockSpan> spans;
-    for (const SpanIndex::Entry &entry : m_index.touching(block)) {
-        const Span &span = *entry.span;
+    for (const Span *touching : m_index.touching(block)) {
+        const Span &span = *touching;
         BlockSpan here;
         here.id = span.id;
         here.style = &m_source.styles.of(span.tag);

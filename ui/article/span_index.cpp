@@ -1,37 +1,99 @@
 #include "ui/article/span_index.h"
 
-void SpanIndex::reset(const Blocks &blocks)
+#include <algorithm>
+#include <limits>
+
+void SpanIndex::reset(const Blocks &blocks, const std::vector<const Span *> &inTextOrder)
 {
     m_blocks = &blocks;
-    m_touching.clear();
-    m_touching.resize(std::size_t(blocks.count()));
+    m_spans = &inTextOrder;
+    m_notes = {};
+    m_noted = 0;
 }
 
-void SpanIndex::add(const Span &span)
+void SpanIndex::add(const Pieces &pieces)
 {
-    forEachBlock(*m_blocks, span.pieces, [&](qsizetype block) {
-        auto &list = m_touching[std::size_t(block)];
-        if (list.empty() || textOrder(*list.back().span, span)) {
-            list.push_back({span.id, &span});
-            return;
+    if (pieces.isEmpty() || pieces.first().start >= m_noted)
+        return; // noted when its part of the text is
+    const std::size_t before = m_notes.size();
+    note(pieces);
+    mergeFrom(before);
+}
+
+std::vector<const Span *> SpanIndex::touching(qsizetype block) const
+{
+    const qsizetype start = startOf(block);
+    const qsizetype end = startOf(block + 1);
+    noteUpTo(start);
+    std::vector<const Span *> found;
+    const auto touches = [start, end](const Span &span) {
+        return std::any_of(span.pieces.begin(), span.pieces.end(),
+                           [&](TextRange piece) { return piece.start < end && piece.end > start; });
+    };
+    const Note first{int(block), 0};
+    for (auto note = std::lower_bound(m_notes.begin(), m_notes.end(), first);
+         note != m_notes.end() && note->block == block; ++note) {
+        for (auto span = firstFrom(note->start);
+             span != m_spans->end() && (*span)->hull().start == note->start; ++span) {
+            if (touches(**span))
+                found.push_back(*span);
         }
-        const auto place =
-            std::lower_bound(list.begin(), list.end(), span, [](const Entry &entry, const Span &value) {
-                return textOrder(*entry.span, value);
-            });
-        list.insert(place, {span.id, &span});
+    }
+    for (auto span = firstFrom(start); span != m_spans->end() && (*span)->hull().start < end; ++span)
+        found.push_back(*span);
+    return found;
+}
+
+SpanIndex::Place SpanIndex::firstFrom(qsizetype start) const
+{
+    return std::lower_bound(m_spans->begin(), m_spans->end(), start,
+                            [](const Span *span, qsizetype value) { return span->hull().start < value; });
+}
+
+qsizetype SpanIndex::startOf(qsizetype block) const
+{
+    return block < m_blocks->count() ? m_blocks->range(block).start : std::numeric_limits<qsizetype>::max();
+}
+
+// At the end of the notes, whatever their order.
+void SpanIndex::note(const Pieces &pieces) const
+{
+    const int start = int(pieces.first().start);
+    bool isFirst = true;
+    forEachBlock(*m_blocks, pieces, [&](qsizetype block) {
+        if (!isFirst)
+            m_notes.push_back({int(block), start});
+        isFirst = false;
     });
 }
 
-bool SpanIndex::remove(const Id &id, const Pieces &pieces)
+void SpanIndex::noteUpTo(qsizetype position) const
 {
-    bool found = false;
-    forEachBlock(*m_blocks, pieces, [&](qsizetype block) {
-        auto &list = m_touching[std::size_t(block)];
-        const auto gone =
-            std::remove_if(list.begin(), list.end(), [&](const Entry &e) { return e.id == id; });
-        found = found || gone != list.end();
-        list.erase(gone, list.end());
-    });
-    return found;
+    if (position <= m_noted)
+        return;
+    const std::size_t before = m_notes.size();
+    qsizetype next = m_noted; // start of the first block that the spans at hand do not begin in
+    for (auto place = firstFrom(m_noted); place != m_spans->end(); ++place) {
+        const Span &span = **place;
+        const TextRange hull = span.hull();
+        if (hull.start >= position)
+            break;
+        if (next <= hull.start)
+            next = startOf(m_blocks->at(hull.start) + 1);
+        if (hull.end > next) // most stay in the block they begin in
+            note(span.pieces);
+    }
+    m_noted = position;
+    mergeFrom(before);
+}
+
+void SpanIndex::mergeFrom(std::size_t newOnes) const
+{
+    const auto middle = m_notes.begin() + std::ptrdiff_t(newOnes);
+    if (middle == m_notes.end())
+        return;
+    std::sort(middle, m_notes.end());
+    const auto first = std::lower_bound(m_notes.begin(), middle, *middle);
+    std::inplace_merge(first, middle, m_notes.end());
+    m_notes.erase(std::unique(first, m_notes.end()), m_notes.end());
 }

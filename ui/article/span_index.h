@@ -1,8 +1,9 @@
-// Which spans touch a block, in text order. Adding or removing a span costs what its own blocks cost,
-// however many spans there are.
+// Which spans touch a block, in text order. Needs next to nothing beside the list of spans itself: those that
+// begin in a block are found in it, and of those that reach a block from above only the starts are noted.
 //
-// Keeps pointers to the spans of an OpenArticle and their ids: a span is taken out by its id, because
-// by the time a view hears of the removal the span itself is gone.
+// The notes are made when a block is first asked for, up to that block, so that an article with a hundred
+// thousand spans opens without a stall. They are hints: one that holds no more (its span is gone) costs a
+// look and does no harm, so that nothing here points at a span that could be gone.
 #pragma once
 
 #include "model/entities/span.h"
@@ -13,19 +14,12 @@
 class SpanIndex
 {
 public:
-    struct Entry
-    {
-        Id id;
-        const Span *span;
-    };
+    // Keeps pointers to both; `inTextOrder` may change later (see add), as OpenArticle::spans does.
+    void reset(const Blocks &blocks, const std::vector<const Span *> &inTextOrder);
+    // After a span with these pieces came into the list. Nothing need be said of one that went.
+    void add(const Pieces &pieces);
 
-    void reset(const Blocks &blocks); // keeps a pointer to it
-    // Cheapest in text order.
-    void add(const Span &span);
-    // `pieces` as they were when it was added. False when it was not there.
-    bool remove(const Id &id, const Pieces &pieces);
-
-    const std::vector<Entry> &touching(qsizetype block) const { return m_touching[std::size_t(block)]; }
+    std::vector<const Span *> touching(qsizetype block) const;
     // Calls `visit` with each block the pieces touch, once, ascending.
     template <typename Visit>
     static void forEachBlock(const Blocks &blocks, const Pieces &pieces, Visit visit)
@@ -43,6 +37,23 @@ public:
     }
 
 private:
+    // Spans that start at `start`, in an earlier block, may touch `block`.
+    struct Note
+    {
+        int block;
+        int start;
+        auto operator<=>(const Note &) const = default;
+    };
+    using Place = std::vector<const Span *>::const_iterator;
+
+    Place firstFrom(qsizetype start) const;
+    qsizetype startOf(qsizetype block) const; // count() = after all text
+    void note(const Pieces &pieces) const;
+    void noteUpTo(qsizetype position) const;
+    void mergeFrom(std::size_t newOnes) const;
+
     const Blocks *m_blocks = nullptr;
-    std::vector<std::vector<Entry>> m_touching;
+    const std::vector<const Span *> *m_spans = nullptr;
+    mutable std::vector<Note> m_notes; // ascending, none twice
+    mutable qsizetype m_noted = 0;     // of all spans that start before
 };

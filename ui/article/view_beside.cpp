@@ -2,8 +2,6 @@
 // linked spans.
 #include "ui/article/article_view_private.h"
 
-#include "ui/article/link_curves.h"
-
 #include <QPainter>
 #include <QScrollBar>
 
@@ -87,8 +85,8 @@ std::vector<const Link *> ArticleView::Private::linksToShow()
         return shown;
     std::unordered_set<const Link *> known(shown.begin(), shown.end());
     forEachBlock(0, q->viewport()->height(), [&](qsizetype block) {
-        for (const SpanIndex::Entry &entry : spans.touching(block)) {
-            for (const Link *link : linkIndex().of(entry.id)) {
+        for (const Span *span : spans.touching(block)) {
+            for (const Link *link : linkIndex().of(span->id)) {
                 if (shown.size() < mostCurves && known.insert(link).second)
                     shown.push_back(link);
             }
@@ -97,15 +95,10 @@ std::vector<const Link *> ArticleView::Private::linksToShow()
     return shown;
 }
 
-void ArticleView::Private::paintLinks(QPainter &painter)
+std::vector<ArticleView::Private::ShownLink> ArticleView::Private::shownLinks()
 {
     const QFontMetricsF metrics(style.labelFont);
-    struct Shown
-    {
-        const Link *link;
-        QString name;
-    };
-    std::vector<Shown> shown;
+    std::vector<ShownLink> shown;
     std::vector<LinkEnds> ends;
     for (const Link *link : linksToShow()) {
         const Span *from = article->span(link->from);
@@ -115,49 +108,70 @@ void ArticleView::Private::paintLinks(QPainter &painter)
         const QString name = tagStyles.linkName(link->type);
         const qreal width = name.isEmpty() ? 0 : metrics.horizontalAdvance(name) + metrics.height();
         ends.push_back({lineMiddle(*from), lineMiddle(*to), width});
-        shown.push_back({link, name});
+        shown.push_back({link, name, {}});
     }
-    if (shown.empty())
-        return;
     const qreal width = q->viewport()->width();
     const qreal margin = style.mirrored ? width - style.left - style.column : style.left;
     const CurveRoom room{margin, 4, 0, qreal(q->viewport()->height()), std::ceil(metrics.height()) + 2};
     std::vector<LinkCurve> curves = linkCurves(ends, room);
-    if (style.mirrored) {
-        const QTransform mirror(-1, 0, 0, 1, width, 0);
-        for (LinkCurve &curve : curves) {
+    const QTransform mirror(-1, 0, 0, 1, width, 0);
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        LinkCurve &curve = curves[i];
+        if (style.mirrored) {
             curve.path = mirror.map(curve.path);
             curve.arrow = mirror.map(curve.arrow);
             curve.label = mirror.mapRect(curve.label);
         }
+        shown[i].curve = std::move(curve);
     }
+    return shown;
+}
+
+QString ArticleView::Private::linkNameAt(const QPointF &viewportPlace)
+{
+    const qreal right = style.left + style.column;
+    if (style.mirrored ? viewportPlace.x() <= right : viewportPlace.x() >= style.left)
+        return {};
+    for (const ShownLink &one : shownLinks()) {
+        QPainterPathStroker around;
+        around.setWidth(8);
+        if (one.curve.label.contains(viewportPlace) ||
+            around.createStroke(one.curve.path).contains(viewportPlace))
+            return one.name;
+    }
+    return {};
+}
+
+void ArticleView::Private::paintLinks(QPainter &painter)
+{
+    const std::vector<ShownLink> shown = shownLinks();
+    if (shown.empty())
+        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(style.labelFont);
     // The selected span's own come first in the list and are painted last.
-    for (std::size_t i = curves.size(); i-- > 0;) {
+    for (std::size_t i = shown.size(); i-- > 0;) {
         const Link &link = *shown[i].link;
         const bool own = link.from == selectedSpan || link.to == selectedSpan;
         const QColor color = own ? colors.accent : colors.quiet;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, own ? 1.8 : 1.2));
-        painter.drawPath(curves[i].path);
+        painter.drawPath(shown[i].curve.path);
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawPolygon(curves[i].arrow);
+        painter.drawPolygon(shown[i].curve.arrow);
     }
-    for (std::size_t i = curves.size(); i-- > 0;) {
-        const QRectF label = curves[i].label;
-        if (label.isEmpty() || shown[i].name.isEmpty())
+    for (std::size_t i = shown.size(); i-- > 0;) {
+        const QRectF label = shown[i].curve.label;
+        if (label.isEmpty())
             continue;
         const Link &link = *shown[i].link;
         const bool own = link.from == selectedSpan || link.to == selectedSpan;
         painter.setPen(QPen(own ? colors.accent : colors.quiet, 1));
         painter.setBrush(colors.paper);
         painter.drawRoundedRect(label.adjusted(0.5, 0.5, -0.5, -0.5), label.height() / 2, label.height() / 2);
-        const qreal inner = label.width() - label.height() / 2;
-        painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine,
-                         metrics.elidedText(shown[i].name, Qt::ElideRight, inner));
+        painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, shown[i].name);
     }
     painter.restore();
 }

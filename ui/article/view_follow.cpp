@@ -15,8 +15,6 @@ void ArticleView::Private::follow(const Changes &changes)
     std::unordered_set<Id> ids;
     bool linksChanged = false;
     bool newcomer = false;
-    // First everything out, by what it was, then in what is there now: in between a span of the index
-    // may be gone from the article, and its order is not to be asked for.
     for (const Change &change : changes) {
         if (const auto *edit = std::get_if<Edit<Span>>(&change)) {
             const Span &any = edit->after ? *edit->after : *edit->before;
@@ -26,7 +24,6 @@ void ArticleView::Private::follow(const Changes &changes)
             for (const auto *side : {&edit->before, &edit->after}) {
                 if (!*side)
                     continue;
-                spans.remove(any.id, (*side)->pieces);
                 touch((*side)->pieces);
             }
         } else if (std::holds_alternative<Edit<Link>>(change)) {
@@ -37,7 +34,7 @@ void ArticleView::Private::follow(const Changes &changes)
         const Span *span = article->span(id);
         if (!span)
             continue;
-        spans.add(*span);
+        spans.add(span->pieces);
         newcomer = newcomer || std::none_of(annotators.begin(), annotators.end(), [&](const Annotator &one) {
                        return one.person == span->annotator;
                    });
@@ -53,19 +50,19 @@ void ArticleView::Private::follow(const Changes &changes)
         const Anchor still = anchorNow();
         const int before = scrollTop();
         const int height = q->viewport()->height();
-        bool grown = false;
         for (const qsizetype block : touched) {
             const int was = heights.height(block);
             placeMarks(block);
             const QRectF rect = blockRect(block);
             if (rect.bottom() < 0 || rect.top() > height)
                 continue;
-            if (heights.height(block) != was && !grown) {
-                grown = true; // all below moves
-                q->viewport()->update(QRect(0, int(rect.top()) - 4, int(rect.width()), height));
-            } else {
-                updateBlock(block);
+            const int more = heights.height(block) - was;
+            const int below = int(rect.bottom()) - std::max(0, more);
+            if (more != 0 && below < height && scrollTop() == before) {
+                // All below moves as it is.
+                q->viewport()->scroll(0, more, QRect(0, below, int(rect.width()), height - below));
             }
+            updateBlock(block);
         }
         restore(still);
         if (scrollTop() != before)

@@ -161,15 +161,15 @@ std::vector<Id> ArticleView::spansAt(qsizetype position) const
     std::vector<std::pair<qsizetype, Id>> found;
     if (!d->article || position < 0 || position > d->article->text().size())
         return {};
-    for (const SpanIndex::Entry &entry : d->spans.touching(d->blocks.at(position))) {
+    for (const Span *span : d->spans.touching(d->blocks.at(position))) {
         qsizetype length = 0;
         bool there = false;
-        for (const TextRange piece : entry.span->pieces) {
+        for (const TextRange piece : span->pieces) {
             length += piece.length();
             there = there || piece.contains(position);
         }
         if (there)
-            found.push_back({length, entry.id});
+            found.push_back({length, span->id});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });

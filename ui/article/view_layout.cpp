@@ -30,7 +30,8 @@ void ArticleView::Private::showArticle()
     layouts.clear();
     heights.assign({});
     blocks = article ? Blocks(article->text(), article->paragraphs()) : Blocks();
-    spans.reset(blocks);
+    if (article)
+        spans.reset(blocks, article->spans());
     mark = caret = 0;
     caretAtLineEnd = false;
     caretX = -1;
@@ -39,10 +40,6 @@ void ArticleView::Private::showArticle()
     hits.clear();
     currentHit = -1;
     anchor = pageStart;
-    if (article) {
-        for (const Span *span : article->spans())
-            spans.add(*span);
-    }
     links.reset();
     takeAnnotators();
     style = {};
@@ -61,17 +58,21 @@ void ArticleView::Private::takeStyle()
     wanted.letters = showsLetters;
     wanted.labels = showsLabels;
     wanted.uiFont = q->font();
+    wanted.tagNames = tagStyles.tagNames();
+    wanted.linkNames = tagStyles.linkNames();
     PageStyle next(wanted);
     const bool sameColumn = next.sameColumn(style);
-    if (sameColumn) {
-        for (std::size_t i = 0; i < next.zones.size(); ++i)
-            next.zones[i].averageWidth = style.zones[i].averageWidth;
-    } else if (article) {
+    if (style.zoom > 0)
+        next.takeAverages(style);
+    else if (article)
         next.measure(sampleOf(article->text()));
-    }
     const bool sameLabels = next.labels == style.labels;
     style = std::move(next);
-    layouts.setCapacity(std::size_t(std::max(160, 2 * q->viewport()->height() / style.blank)));
+    // Twice what fits on the screen: each layout takes as much memory as 20,000 characters of text.
+    qreal leastLine = style.zones.front().line;
+    for (const ZoneStyle &zone : style.zones)
+        leastLine = std::min(leastLine, zone.line);
+    layouts.setCapacity(std::size_t(std::max(40.0, 2 * q->viewport()->height() / leastLine + 8)));
     if (!sameColumn) {
         layouts.clear();
         estimateHeights();
@@ -191,12 +192,11 @@ std::vector<BlockSpan> ArticleView::Private::spansOf(qsizetype block) const
 {
     const TextRange range = blocks.range(block);
     std::vector<BlockSpan> found;
-    found.reserve(spans.touching(block).size());
-    for (const SpanIndex::Entry &entry : spans.touching(block)) {
-        const Span &span = *entry.span;
+    for (const Span *touching : spans.touching(block)) {
+        const Span &span = *touching;
         const Annotator &annotator = annotatorOf(span);
         BlockSpan one;
-        one.id = entry.id;
+        one.id = span.id;
         one.style = &tagStyles.of(span.tag);
         one.hand = annotator.hand;
         one.initials = annotator.initials;
@@ -227,15 +227,8 @@ const ArticleView::Private::Annotator &ArticleView::Private::annotatorOf(const S
 // The person's own marks are solid, those of the teammate with the lowest id dashed, of all others dotted.
 void ArticleView::Private::takeAnnotators()
 {
-    std::vector<Id> mates;
-    if (article) {
-        for (const Span *span : article->spans()) {
-            const Id &id = span->annotator;
-            if (id != person && std::find(mates.begin(), mates.end(), id) == mates.end())
-                mates.push_back(id);
-        }
-    }
-    std::sort(mates.begin(), mates.end());
+    std::vector<Id> mates = article ? article->annotators() : std::vector<Id>();
+    std::erase(mates, person);
     const auto initials = [this](const Id &id) { return initialsOf ? initialsOf(id) : QString(); };
     annotators.clear();
     annotators.push_back({person, Hand::Own, mates.empty() ? QString() : initials(person)});

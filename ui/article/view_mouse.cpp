@@ -182,8 +182,11 @@ bool ArticleView::viewportEvent(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Span *span = d->article ? d->article->span(d->spanAt(help->pos())) : nullptr;
+        const QString linkName = d->article ? d->linkNameAt(help->pos()) : QString();
         if (span)
             QToolTip::showText(help->globalPos(), d->tipOf(*span), viewport());
+        else if (!linkName.isEmpty())
+            QToolTip::showText(help->globalPos(), linkName.toHtmlEscaped(), viewport());
         else
             QToolTip::hideText();
         return true;

@@ -79,6 +79,22 @@ QString TagStyles::linkName(const Id &type) const
     return found == m_linkNames.end() ? QString() : found->second;
 }
 
+QStringList TagStyles::tagNames() const
+{
+    QStringList names;
+    for (const auto &[id, style] : m_styles)
+        names << style.name;
+    return names;
+}
+
+QStringList TagStyles::linkNames() const
+{
+    QStringList names;
+    for (const auto &[id, name] : m_linkNames)
+        names << name;
+    return names;
+}
+
 TagStyles TagStyles::printed() const
 {
     TagStyles styles = *this;

@@ -30,6 +30,8 @@ public:
     const TagStyle &of(const Id &tag) const;
     // A link type's name as people read it: "attributed to". Empty when it is not in the tagset.
     QString linkName(const Id &type) const;
+    QStringList tagNames() const; // in no order
+    QStringList linkNames() const;
     // The same on white paper, whatever the screen looks like.
     TagStyles printed() const;
 

@@ -113,6 +113,9 @@ void ViewCommands::addSwitches(QMenu *menu)
           &ArticleView::setShowsLetters);
     onOff("view.labels", tr("La&bels in the margin"), tr("Show the tags of each line beside it"),
           view->showsLabels(), &ArticleView::setShowsLabels);
+    onOff("view.links", tr("Show all lin&ks"),
+          tr("Draw all links of what is on screen, not only those of the selected tag"),
+          view->showsAllLinks(), &ArticleView::setShowsAllLinks);
     menu->addSeparator();
 }
 

@@ -59,13 +59,15 @@ TEST_CASE("two spans in one line are joined by a small curve with its name besid
     CHECK_FALSE(curves[0].label.isEmpty());
 }
 
-TEST_CASE("a narrow margin shortens curves and names and then leaves the names out", "[links]")
+TEST_CASE("a narrow margin shortens curves and leaves out names that do not fit as a whole", "[links]")
 {
     const CurveRoom narrow{60, 4, 0, 600, 20};
-    const auto some = linkCurves({{100, 300, 200}}, narrow);
+    const auto some = linkCurves({{100, 300, 200}, {320, 340, 40}}, narrow);
     CHECK(some[0].path.boundingRect().left() >= 4 - 1);
-    CHECK(some[0].label.left() >= 4);
-    CHECK(some[0].label.right() < 60);
+    CHECK(some[0].label.isEmpty());
+    CHECK(some[1].label.width() == 40);
+    CHECK(some[1].label.left() >= 4);
+    CHECK(some[1].label.right() < 60);
     const CurveRoom none{20, 4, 0, 600, 20};
     const auto bare = linkCurves({{100, 300, 200}}, none);
     CHECK(bare[0].label.isEmpty());

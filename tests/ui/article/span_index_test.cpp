@@ -7,22 +7,63 @@
 
 namespace {
 
-std::vector<Id> naive(const std::vector<Span> &spans, const Blocks &blocks, qsizetype block)
+struct Indexed
 {
-    std::vector<const Span *> found;
-    for (const Span &span : spans) {
-        for (const TextRange piece : span.pieces) {
-            if (blocks.at(piece.start) <= block && block <= blocks.at(piece.end - 1)) {
-                found.push_back(&span);
-                break;
-            }
-        }
+    explicit Indexed(QString words) : text(std::move(words)), lines(text), blocks(text, lines) {}
+
+    void add(const Pieces &pieces, bool tell)
+    {
+        auto span = std::make_unique<Span>();
+        span->id = Id::make();
+        span->pieces = pieces;
+        const auto before = [](const Span *a, const Span *b) { return textOrder(*a, *b); };
+        order.insert(std::upper_bound(order.begin(), order.end(), span.get(), before), span.get());
+        spans.push_back(std::move(span));
+        if (tell)
+            index.add(pieces);
     }
-    std::sort(found.begin(), found.end(), [](const Span *a, const Span *b) { return textOrder(*a, *b); });
-    std::vector<Id> ids;
-    for (const Span *span : found)
-        ids.push_back(span->id);
-    return ids;
+    void remove(std::size_t which)
+    {
+        std::erase(order, spans[which].get());
+        spans.erase(spans.begin() + std::ptrdiff_t(which));
+    }
+    std::vector<Id> naive(qsizetype block) const
+    {
+        std::vector<Id> ids;
+        for (const Span *span : order) {
+            const bool touches = std::any_of(span->pieces.begin(), span->pieces.end(), [&](TextRange piece) {
+                return blocks.at(piece.start) <= block && block <= blocks.at(piece.end - 1);
+            });
+            if (touches)
+                ids.push_back(span->id);
+        }
+        return ids;
+    }
+    void check(qsizetype block) const
+    {
+        std::vector<Id> ids;
+        for (const Span *span : index.touching(block))
+            ids.push_back(span->id);
+        INFO("block " << block);
+        REQUIRE(ids == naive(block));
+    }
+    void checkAll() const
+    {
+        for (qsizetype block = 0; block < blocks.count(); ++block)
+            check(block);
+    }
+
+    QString text;
+    Paragraphs lines;
+    Blocks blocks;
+    std::vector<std::unique_ptr<Span>> spans;
+    std::vector<const Span *> order;
+    SpanIndex index;
+};
+
+QString linesAndALongOne()
+{
+    return paragraphs(12, 30) + QLatin1Char('\n') + paragraphs(1, 4000) + QStringLiteral("\n\nEnd.");
 }
 
 Pieces randomPieces(std::mt19937 &random, qsizetype size)
@@ -45,64 +86,58 @@ Pieces randomPieces(std::mt19937 &random, qsizetype size)
 
 TEST_CASE("every block knows its spans in text order while spans come and go")
 {
-    const QString text =
-        paragraphs(12, 30) + QLatin1Char('\n') + paragraphs(1, 4000) + QStringLiteral("\n\nEnd.");
-    const Paragraphs list(text);
-    const Blocks blocks(text, list);
-    REQUIRE(blocks.count() > list.count());
+    Indexed all(linesAndALongOne());
+    REQUIRE(all.blocks.count() > all.lines.count());
     std::mt19937 random(8);
-    std::vector<Span> spans;
-    spans.reserve(400); // the index points at them
-    SpanIndex index;
-    index.reset(blocks);
-    for (int i = 0; i < 200; ++i) {
-        Span span;
-        span.id = Id::make();
-        span.pieces = randomPieces(random, text.size());
-        spans.push_back(span);
-        index.add(spans.back());
-    }
-    const auto compare = [&] {
-        for (qsizetype block = 0; block < blocks.count(); ++block) {
-            std::vector<Id> ids;
-            for (const SpanIndex::Entry &entry : index.touching(block)) {
-                CHECK(entry.span->id == entry.id);
-                ids.push_back(entry.id);
-            }
-            INFO("block " << block);
-            REQUIRE(ids == naive(spans, blocks, block));
-        }
-    };
-    compare();
+    for (int i = 0; i < 200; ++i)
+        all.add(randomPieces(random, all.text.size()), false);
+    all.index.reset(all.blocks, all.order);
+    all.checkAll();
     for (int i = 0; i < 120; ++i) {
-        // By swapping the last one into its place: what the index knows of that one must move along.
-        const std::size_t gone = random() % spans.size();
-        CHECK(index.remove(spans[gone].id, spans[gone].pieces));
-        if (gone + 1 != spans.size()) {
-            CHECK(index.remove(spans.back().id, spans.back().pieces));
-            spans[gone] = spans.back();
-            index.add(spans[gone]);
-        }
-        spans.pop_back();
+        all.remove(random() % all.spans.size());
+        if (i % 3 == 0)
+            all.add(randomPieces(random, all.text.size()), true);
     }
-    compare();
+    all.checkAll();
 }
 
-TEST_CASE("a span that is not in the index cannot be taken out")
+TEST_CASE("blocks may be asked for in any order with spans added in between")
 {
-    const QString text = QStringLiteral("One.\nTwo.");
-    const Paragraphs list(text);
-    const Blocks blocks(text, list);
-    SpanIndex index;
-    index.reset(blocks);
-    CHECK_FALSE(index.remove(Id::make(), Pieces{{0, 3}}));
-    Span span;
-    span.id = Id::make();
-    span.pieces = Pieces{{0, 3}};
-    index.add(span);
-    CHECK_FALSE(index.remove(Id::make(), Pieces{{0, 3}}));
-    CHECK(index.remove(span.id, span.pieces));
-    CHECK_FALSE(index.remove(span.id, span.pieces));
+    Indexed all(linesAndALongOne());
+    std::mt19937 random(3);
+    for (int i = 0; i < 60; ++i)
+        all.add(randomPieces(random, all.text.size()), false);
+    all.index.reset(all.blocks, all.order);
+    for (int i = 0; i < 60; ++i) {
+        all.check(qsizetype(random() % unsigned(all.blocks.count())));
+        all.add(randomPieces(random, all.text.size()), true);
+        if (i % 4 == 0)
+            all.remove(random() % all.spans.size());
+    }
+    all.checkAll();
+}
+
+TEST_CASE("a span over the whole article is in every block until it is gone")
+{
+    Indexed all(linesAndALongOne());
+    all.index.reset(all.blocks, all.order);
+    all.check(all.blocks.count() - 1);
+    all.add({{0, all.text.size()}}, true);
+    for (qsizetype block = 0; block < all.blocks.count(); ++block)
+        REQUIRE(all.index.touching(block).size() == 1);
+    all.remove(0);
+    for (qsizetype block = 0; block < all.blocks.count(); ++block)
+        REQUIRE(all.index.touching(block).empty());
+}
+
+TEST_CASE("a block between two pieces is not touched")
+{
+    Indexed all(QStringLiteral("One two.\nThree.\nFour."));
+    all.add({{0, 3}, {16, 20}}, false);
+    all.index.reset(all.blocks, all.order);
+    CHECK(all.index.touching(0).size() == 1);
+    CHECK(all.index.touching(1).empty());
+    CHECK(all.index.touching(2).size() == 1);
 }
 
 TEST_CASE("pieces that meet in one block visit it once")

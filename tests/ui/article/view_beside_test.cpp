@@ -1,10 +1,13 @@
 #include "ui/article/overview_bar.h"
 
 #include "tests/ui/article/shown_article.h"
+#include "ui/article/page_style.h"
 
 #include <QBuffer>
+#include <QHelpEvent>
 #include <QPdfWriter>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace {
 
@@ -65,6 +68,61 @@ TEST_CASE("all links on screen are drawn on demand", "[links]")
     CHECK(shown.picture() == before);
     shown.view.setShowsAllLinks(false);
     CHECK(shown.picture() == before);
+}
+
+TEST_CASE("a link tells its name under the mouse where the margin has no room for it", "[links]")
+{
+    ShownArticle shown(manyParagraphs(10));
+    LinkType type;
+    type.id = Id::make();
+    type.name = QStringLiteral("attributed_to");
+    shown.tagset.linkTypes.push_back(type);
+    shown.view.resize(720, 700);
+    shown.view.setTagStyles(TagStyles(shown.tagset, isDark(shown.view.palette())));
+    Link link;
+    link.id = Id::make();
+    link.type = type.id;
+    link.from = shown.add("Claim", shown.words("Paragraph 1 "));
+    link.to = shown.add("Source", shown.words("Paragraph 4 "));
+    shown.follow({added(link)});
+    shown.view.selectSpan(link.from);
+    const QImage picture = shown.picture();
+    const QRgb accent = pageColors(isDark(shown.view.palette())).accent.rgb();
+    QPoint onCurve(-1, -1);
+    for (int y = shown.at(shown.words("Paragraph 2 ").start).y(); onCurve.x() < 0 && y < 400; ++y) {
+        for (int x = 0; onCurve.x() < 0 && x < columnLeft(shown); ++x) {
+            if (picture.pixelColor(x, y).rgb() == accent)
+                onCurve = {x, y};
+        }
+    }
+    REQUIRE(onCurve.x() >= 0);
+    const auto tipAt = [&](const QPoint &place) {
+        QHelpEvent help(QEvent::ToolTip, place, shown.view.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(shown.view.viewport(), &help);
+        return QToolTip::text();
+    };
+    CHECK(tipAt(onCurve) == QStringLiteral("attributed to"));
+    CHECK(tipAt({2, 690}) == QString());
+}
+
+TEST_CASE("the left margin has room for the names of links when the right one can spare it", "[links]")
+{
+    PageStyle::Wanted wanted;
+    wanted.uiFont = QApplication::font();
+    wanted.tagNames = {QStringLiteral("Claim")};
+    wanted.width = 830;
+    const PageStyle without(wanted);
+    wanted.linkNames = {QStringLiteral("attributed to")};
+    const PageStyle with(wanted);
+    const qreal name = QFontMetricsF(with.labelFont).horizontalAdvance(wanted.linkNames.first());
+    CHECK(with.column == without.column);
+    CHECK(without.left <= with.left);
+    CHECK(with.left > name + with.labelHeight);
+    CHECK(with.labelLeft + QFontMetricsF(with.labelFont).horizontalAdvance(wanted.tagNames.first()) +
+              with.labelHeight <=
+          wanted.width);
+    wanted.width = 600; // the words go first
+    CHECK(PageStyle(wanted).column >= 400);
 }
 
 TEST_CASE("link curves are right after scrolling", "[links]")

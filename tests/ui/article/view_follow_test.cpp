@@ -2,6 +2,7 @@
 #include "tests/ui/article/shown_article.h"
 
 #include <QPaintEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -94,6 +95,37 @@ TEST_CASE("spans that are added, moved and removed in one step are where they ar
     CHECK(shown.view.spansAt(at(7) + 1) == std::vector<Id>{moved});
     CHECK(shown.view.spansAt(at(9) + 1) == std::vector<Id>{moved});
     shown.picture();
+}
+
+TEST_CASE("what moves down and up again on screen looks as if painted anew")
+{
+    ShownArticle shown(paragraphs(12, 40));
+    const qsizetype at = shown.open->paragraphs().range(2).start;
+    QScreen *screen = shown.view.screen();
+    const auto onScreen = [&] {
+        QApplication::processEvents();
+        return screen->grabWindow(shown.view.winId()).toImage();
+    };
+    const auto paintedAnew = [&] {
+        shown.view.viewport()->update();
+        return onScreen();
+    };
+    shown.view.clearFocus();
+    const QImage before = paintedAnew();
+    REQUIRE_FALSE(before.isNull());
+    std::vector<Id> ids;
+    for (const char *tag : {"Claim", "Source", "Cue", "Hedge", "Booster"}) {
+        ids.push_back(shown.add(tag, {at, at + 30}));
+        const QImage moved = onScreen();
+        CHECK(moved != before);
+        CHECK(moved == paintedAnew());
+    }
+    for (const Id &id : ids) {
+        shown.remove(id);
+        const QImage moved = onScreen();
+        CHECK(moved == paintedAnew());
+    }
+    CHECK(onScreen() == before);
 }
 
 TEST_CASE("following a thousand random changes gives what a fresh view shows")

@@ -124,6 +124,23 @@ TEST_CASE("the last project and article and the panes come back the next day")
     CHECK(later.window.dockWidgetArea(later.window.articleDock()) == Qt::LeftDockWidgetArea);
 }
 
+TEST_CASE("all links are shown on wish and the wish is remembered")
+{
+    const Desk desk;
+    {
+        Window window(desk.path());
+        CHECK_FALSE(window.view()->showsAllLinks());
+        window.window.actions().action(QStringLiteral("view.links"))->trigger();
+        CHECK(window.view()->showsAllLinks());
+    }
+    Window later(desk.path());
+    CHECK(later.view()->showsAllLinks());
+    QAction *links = later.window.actions().action(QStringLiteral("view.links"));
+    CHECK(links->isChecked());
+    links->trigger();
+    CHECK_FALSE(later.view()->showsAllLinks());
+}
+
 TEST_CASE("a project that is gone is not missed at the next start")
 {
     savePlace({QStringLiteral("/nowhere/gone.ascertain"), {}, 0});
