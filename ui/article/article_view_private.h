@@ -198,6 +198,8 @@ struct ArticleView::Private
 
     std::optional<Anchor> anchor; // what place() and re-wrapping hold on to; none after scrolling
     bool correcting = false;      // the scroll bars follow the heights, not the user
+    bool settling = false;        // many heights change: the scroll bars follow at the end
+    bool barsAreLate = false;
     qreal wheelRest = 0;
 
     Grain grain = Grain::Character;

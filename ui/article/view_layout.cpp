@@ -88,19 +88,26 @@ void ArticleView::Private::estimateHeights()
     const qsizetype count = blocks.count();
     const qsizetype withMetadata = metadata.isEmpty() ? -1 : metadataBlock();
     std::vector<int> estimates(static_cast<std::size_t>(count));
+    // Zones come in long stretches.
+    const ZoneStyle *zone = nullptr;
+    Zone lastZone = Zone::Body;
+    qreal perLine = 0;
     for (qsizetype block = 0; block < count; ++block) {
         int &height = estimates[std::size_t(block)];
         if (isBlank(block)) {
             height = style.blank;
             continue;
         }
-        const ZoneStyle &zone = style.zone(zoneOf(block));
-        // About half a word is left free at the end of each line.
-        const qreal inLine = std::max(1.0, style.column / zone.averageWidth - 3);
-        const qreal lines = std::max(1.0, std::ceil(qreal(blocks.range(block).length()) / inLine));
-        height = int(std::ceil((blocks.startsParagraph(block) ? zone.above : 0) + lines * zone.line +
-                               (blocks.endsParagraph(block) ? zone.below : 0) +
-                               (block == withMetadata ? style.metadata : 0)));
+        if (const Zone here = zoneOf(block); !zone || here != lastZone) {
+            lastZone = here;
+            zone = &style.zone(here);
+            // About half a word is left free at the end of each line.
+            perLine = 1 / std::max(1.0, style.column / zone->averageWidth - 3);
+        }
+        const int lines = 1 + int(qreal(blocks.range(block).length() - 1) * perLine);
+        height = int(1 - 1e-6 + (blocks.startsParagraph(block) ? zone->above : 0) + lines * zone->line +
+                     (blocks.endsParagraph(block) ? zone->below : 0) +
+                     (block == withMetadata ? style.metadata : 0));
     }
     heights.assign(std::move(estimates));
     overview->pageChanged();
@@ -247,7 +254,11 @@ void ArticleView::Private::setHeight(qsizetype block, int height)
     // What is above the eye may grow or shrink; what the eye is on stays.
     const bool outer = correcting;
     correcting = true;
-    updateScrollBars();
+    // Each change of their range makes the scroll area arrange its children.
+    if (settling && !above)
+        barsAreLate = true;
+    else
+        updateScrollBars();
     if (above)
         q->verticalScrollBar()->setValue(scrollTop() + more);
     correcting = outer;

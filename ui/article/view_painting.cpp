@@ -24,7 +24,8 @@ void ArticleView::paintEvent(QPaintEvent *event)
         paintBlock(painter, layout, d->lookOf(block), d->origin(block), clip);
     });
     d->paintMetadata(painter);
-    d->paintLinks(painter);
+    if (clip.left() < d->style.left)
+        d->paintLinks(painter);
     d->paintCaret(painter, clip);
 }
 

@@ -6,6 +6,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 void ArticleView::Private::updateScrollBars()
 {
@@ -26,6 +27,7 @@ void ArticleView::Private::settle()
     if (!article)
         return;
     const int height = q->viewport()->height();
+    const bool outer = std::exchange(settling, true);
     // Laying out may move what is above the eye, and with it bring other blocks on screen.
     for (int round = 0; round < 20; ++round) {
         const int before = scrollTop();
@@ -36,9 +38,12 @@ void ArticleView::Private::settle()
             laidOut(block);
             cold = true;
         });
+        if (std::exchange(barsAreLate, false))
+            updateScrollBars();
         if (!cold && scrollTop() == before)
-            return;
+            break;
     }
+    settling = outer;
 }
 
 ArticleView::Private::Anchor ArticleView::Private::anchorNow()
