@@ -175,7 +175,7 @@ bool paintStraight(QPainter &painter, const QRectF &slot, const TagStyle &style,
         bar(2.7, 1.3);
         return true;
     case Mark::Brackets:
-        bar(1.5, 1);
+        bar(2, 1);
         return true;
     case Mark::Dashed:
         for (qreal x = slot.left(); x < slot.right(); x += 10 * unit) {
