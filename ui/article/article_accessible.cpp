@@ -45,24 +45,25 @@ void ArticleAccessible::watch(ArticleView *view)
     QAccessible::installFactory(makeAccessible); // a second time is the same as once
     const auto hadSelection = std::make_shared<bool>(false);
     const auto tags = std::make_shared<QString>();
-    QObject::connect(view, &ArticleView::selectionChanged, view, [view, hadSelection, tags](TextRange selection) {
-        if (!isHeard())
-            return;
-        if (const QString here = tagsAt(*view, view->caret()); here != *tags) {
-            *tags = here;
-            QAccessibleEvent described(view, QAccessible::DescriptionChanged);
-            tell(described);
-        }
-        const int caret = int(view->caret());
-        QAccessibleTextCursorEvent moved(view, caret);
-        tell(moved);
-        if (!selection.isEmpty() || *hadSelection) {
-            QAccessibleTextSelectionEvent selected(view, int(selection.start), int(selection.end));
-            selected.setCursorPosition(caret);
-            tell(selected);
-        }
-        *hadSelection = !selection.isEmpty();
-    });
+    QObject::connect(
+        view, &ArticleView::selectionChanged, view, [view, hadSelection, tags](TextRange selection) {
+            if (!isHeard())
+                return;
+            if (const QString here = tagsAt(*view, view->caret()); here != *tags) {
+                *tags = here;
+                QAccessibleEvent described(view, QAccessible::DescriptionChanged);
+                tell(described);
+            }
+            const int caret = int(view->caret());
+            QAccessibleTextCursorEvent moved(view, caret);
+            tell(moved);
+            if (!selection.isEmpty() || *hadSelection) {
+                QAccessibleTextSelectionEvent selected(view, int(selection.start), int(selection.end));
+                selected.setCursorPosition(caret);
+                tell(selected);
+            }
+            *hadSelection = !selection.isEmpty();
+        });
 }
 
 QString ArticleAccessible::tagsAt(const ArticleView &view, qsizetype position)

@@ -35,7 +35,7 @@ struct PageStyle
         bool labels = true;
         bool mirrored = false; // numbers on the right, labels on the left
         QFont uiFont;
-        double uiZoom = 1.0; // of numbers, labels and the line under the title
+        double uiZoom = 1.0;   // of numbers, labels and the line under the title
         QStringList tagNames;  // that labels may have
         QStringList linkNames; // that curves in the left margin may have
     };

@@ -24,7 +24,7 @@ void ArticleView::paintEvent(QPaintEvent *event)
         paintBlock(painter, layout, d->lookOf(block), d->origin(block), clip);
     });
     d->paintMetadata(painter);
-    if (clip.left() < d->style.left)
+    if (d->style.mirrored || clip.left() < d->style.left)
         d->paintLinks(painter);
     d->paintCaret(painter, clip);
 }

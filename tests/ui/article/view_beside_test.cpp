@@ -118,8 +118,8 @@ TEST_CASE("the left margin has room for the names of links when the right one ca
     CHECK(with.column == without.column);
     CHECK(without.left <= with.left);
     CHECK(with.left > name + with.labelHeight);
-    CHECK(with.labelLeft + QFontMetricsF(with.labelFont).horizontalAdvance(wanted.tagNames.first()) +
-              with.labelHeight <=
+    CHECK(with.left + with.column + with.labelGap +
+              QFontMetricsF(with.labelFont).horizontalAdvance(wanted.tagNames.first()) + with.labelHeight <=
           wanted.width);
     wanted.width = 600; // the words go first
     CHECK(PageStyle(wanted).column >= 400);
