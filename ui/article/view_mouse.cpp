@@ -186,7 +186,7 @@ bool ArticleView::viewportEvent(QEvent *event)
         if (span)
             QToolTip::showText(help->globalPos(), d->tipOf(*span), viewport());
         else if (!linkName.isEmpty())
-            QToolTip::showText(help->globalPos(), linkName.toHtmlEscaped(), viewport());
+            QToolTip::showText(help->globalPos(), plainTip(linkName), viewport());
         else
             QToolTip::hideText();
         return true;
