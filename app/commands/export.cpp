@@ -1,9 +1,9 @@
-// ascertain export: writes the spans or claims of a project as CSV, or drafts of fact-checks.
+// ascertain export: writes a table of a project as CSV, or drafts of fact-checks.
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/lookup.h"
 #include "model/exchange/claim_review.h"
-#include "model/exchange/csv_claims.h"
+#include "model/exchange/csv_tables.h"
 #include "model/exchange/formats.h"
 
 #include <QFile>
@@ -15,8 +15,8 @@ struct WantedExport
 {
     QString project;
     QString format;
-    QString table;  // of csv
-    QString output; // empty or "-" = standard output
+    CsvTable table = CsvTable::Spans; // of csv
+    QString output;                   // empty or "-" = standard output
     CsvOptions csv;
     std::vector<Id> articles;
     QStringList annotators;
@@ -40,13 +40,14 @@ Result<void> checkKind(const QString &format, const QString &table)
     if (!known || !known->write)
         return Error{
             CommandLine::tr("The format “%1” cannot be written. See “ascertain formats”.").arg(format)};
-    static const QStringList later{QStringLiteral("relations"), QStringLiteral("articles"),
-                                   QStringLiteral("reviews")};
-    if (later.contains(table))
+    if (table == QLatin1String("reviews"))
         return Error{
-            CommandLine::tr("The table “%1” cannot be written yet; “spans” and “claims” can.").arg(table)};
-    if (table != QLatin1String("spans") && table != QLatin1String("claims"))
-        return Error{CommandLine::tr("There is no table “%1”; there is “spans” and “claims”.").arg(table)};
+            CommandLine::tr("The table “reviews” cannot be written yet; what reviewers decided is in "
+                            "the table “spans”.")};
+    if (!csvTableNamed(table))
+        return Error{CommandLine::tr("There is no table “%1”; there is “spans”, “claims”, “relations” and "
+                                     "“articles”.")
+                         .arg(table)};
     return {};
 }
 
@@ -58,7 +59,7 @@ Result<WantedExport> wantedExport(const QCommandLineParser &words)
     WantedExport wanted;
     wanted.project = words.positionalArguments().constFirst();
     wanted.format = words.value(QStringLiteral("format"));
-    wanted.table = words.value(QStringLiteral("table"));
+    wanted.table = *csvTableNamed(words.value(QStringLiteral("table")));
     wanted.output = words.value(QStringLiteral("output"));
     wanted.annotators = words.values(QStringLiteral("annotator"));
     const auto separator = separatorFrom(words.value(QStringLiteral("separator")));
@@ -137,9 +138,7 @@ Result<Written> writeTo(QIODevice &out, const WantedExport &wanted, const Snapsh
 {
     if (wanted.format == QLatin1String("claimreview"))
         return counted(writeClaimReviews(snapshot, selection, out, task));
-    if (wanted.table == QLatin1String("claims"))
-        return counted(writeClaimsCsv(snapshot, selection, wanted.csv, out, task));
-    return counted(writeSpansCsv(snapshot, selection, wanted.csv, out, task));
+    return counted(writeCsv(wanted.table, snapshot, selection, wanted.csv, out, task));
 }
 
 Result<Written> writeFile(const WantedExport &wanted, const Snapshot &snapshot,
@@ -150,9 +149,7 @@ Result<Written> writeFile(const WantedExport &wanted, const Snapshot &snapshot,
                          .arg(wanted.output)};
     if (wanted.format == QLatin1String("claimreview"))
         return counted(exportClaimReviews(snapshot, selection, wanted.output, task));
-    if (wanted.table == QLatin1String("claims"))
-        return counted(exportClaimsCsv(snapshot, selection, wanted.csv, wanted.output, task));
-    return counted(exportSpansCsv(snapshot, selection, wanted.csv, wanted.output, task));
+    return counted(exportCsv(wanted.table, snapshot, selection, wanted.csv, wanted.output, task));
 }
 
 Result<Written> write(const WantedExport &wanted, const Snapshot &snapshot, const SpanSelection &selection,
@@ -208,9 +205,9 @@ Command exportCommand()
                          "the claims that somebody assessed; what they lack is listed."),
          QStringLiteral("NAME"), QStringLiteral("csv")},
         {QStringLiteral("table"),
-         CommandLine::tr(
-             "Of csv: spans, which is the default, one row for each span; or claims, one row for each "
-             "claim with its sources, verdict and evidence."),
+         CommandLine::tr("Of csv: spans, which is the default, one row for each span; claims, one row for "
+                         "each claim with "
+                         "its sources, verdict and evidence; relations, one row for each link; or articles."),
          QStringLiteral("NAME"), QStringLiteral("spans")},
         {QStringLiteral("article"), CommandLine::tr("Only this article. May be repeated."),
          QStringLiteral("ID")},
@@ -228,8 +225,9 @@ Command exportCommand()
          CommandLine::tr("Do not put ' before words that a spreadsheet would take for a formula.")}};
     return {.name = QStringLiteral("export"),
             .arguments = QStringLiteral("PROJECT"),
-            .summary = CommandLine::tr(
-                "Writes spans or claims as CSV or drafts of fact-checks, to standard output or a file."),
+            .summary = CommandLine::tr("Writes spans, claims, links or articles as CSV or drafts of "
+                                       "fact-checks, to standard output or a "
+                                       "file."),
             .description = {},
             .options = options,
             .run = run};

@@ -4,6 +4,7 @@
 #include "app/commands/import_files.h"
 #include "app/commands/import_report.h"
 #include "app/commands/lookup.h"
+#include "model/exchange/csv_relations.h"
 #include "model/project/project.h"
 #include "model/sources/article_file.h"
 #include "model/storage/snapshot.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -48,6 +50,15 @@ Result<NewArticle> readArticle(const QString &path, Task &task)
     return readArticleFile(path, {}, task);
 }
 
+// A look at its first line; what is wrong with a file is said when it is read.
+bool isRelationsFile(const QString &path)
+{
+    QFile file(path);
+    if (isStandardInput(path) || !QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    return looksLikeRelations(file.readLine(1 << 16));
+}
+
 // One run of the command: what it does to which project, and what it has to tell in the end.
 class Import
 {
@@ -65,7 +76,7 @@ public:
 
 private:
     Result<FileReport> article(const ImportFile &file, Project::Bulk &bulk);
-    Result<FileReport> spanFile(const ImportFile &file, const Id &owner, SpansCsvReader &reader);
+    Result<FileReport> spanFile(const ImportFile &file, SpansImport options, SpansCsvReader &reader);
     Result<void> finish(Project::Bulk &bulk);
     void tell(const std::vector<ImportFile> &files, qsizetype index);
 
@@ -147,12 +158,11 @@ Result<void> Import::articles(const std::vector<ImportFile> &files)
     return finish(**bulk);
 }
 
-Result<FileReport> Import::spanFile(const ImportFile &file, const Id &owner, SpansCsvReader &reader)
+Result<FileReport> Import::spanFile(const ImportFile &file, SpansImport options, SpansCsvReader &reader)
 {
     FileReport report;
     report.file = file.path;
     report.carriesWords = true;
-    SpansImport options{.annotator = owner};
     QBuffer input;
     QFile opened(file.path);
     QIODevice *in = &opened;
@@ -186,13 +196,14 @@ Result<FileReport> Import::spanFile(const ImportFile &file, const Id &owner, Spa
         return report;
     }
     report.spans = read->spans;
+    report.links = read->links;
     report.verified = std::min(read->withWords, read->spans);
     report.refused = read->refused;
     report.refusedCount = read->refusedCount;
     report.warnings = read->warnings;
     if (read->alreadyThere > 0)
         report.warnings.append(
-            CommandLine::tr("%n span(s) were there already.", nullptr, int(read->alreadyThere)));
+            CommandLine::tr("%n row(s) were there already.", nullptr, int(read->alreadyThere)));
     return report;
 }
 
@@ -222,9 +233,14 @@ Result<void> Import::spans(const std::vector<ImportFile> &files, const QString &
         ++m_taken;
         return result;
     });
-    for (qsizetype i = 0; i < qsizetype(files.size()) && !m_task.cancelled(); ++i) {
-        tell(files, i);
-        auto report = spanFile(files[size_t(i)], owner, reader);
+    // Links need their spans, and their own table says more about them.
+    std::vector<ImportFile> inOrder = files;
+    const auto relations = std::stable_partition(
+        inOrder.begin(), inOrder.end(), [](const ImportFile &file) { return !isRelationsFile(file.path); });
+    const SpansImport options{.annotator = owner, .withLinks = relations == inOrder.end()};
+    for (qsizetype i = 0; i < qsizetype(inOrder.size()) && !m_task.cancelled(); ++i) {
+        tell(inOrder, i);
+        auto report = spanFile(inOrder[size_t(i)], options, reader);
         if (!report)
             return report.error();
         m_reports.push_back(*std::move(report));

@@ -26,6 +26,9 @@ QString lineOf(const FileReport &report)
     if (!report.id.isNull())
         return CommandLine::tr("%1: article %2 “%3”")
             .arg(report.file, report.id.toString(), report.title.simplified());
+    if (report.spans == 0 && report.links > 0)
+        return CommandLine::tr("%1: %2 links, %3 refused")
+            .arg(report.file, QString::number(report.links), QString::number(report.refusedCount));
     return CommandLine::tr("%1: %2 spans, the words of %3 % verified, %4 refused")
         .arg(report.file, QString::number(report.spans), QString::number(int(report.share() * 100)),
              QString::number(report.refusedCount));
@@ -65,6 +68,7 @@ QJsonObject toJson(const std::vector<FileReport> &reports)
                         {QStringLiteral("id"), article ? QJsonValue(report.id.toString()) : QJsonValue()},
                         {QStringLiteral("title"), article ? QJsonValue(report.title) : QJsonValue()},
                         {QStringLiteral("spans"), report.spans},
+                        {QStringLiteral("links"), report.links},
                         {QStringLiteral("verified"), report.share()},
                         {QStringLiteral("refused"), refused},
                         {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)}});

@@ -15,6 +15,7 @@ struct FileReport
     Id id; // of the article; null when the file held spans, or was refused
     QString title;
     qint64 spans = 0;
+    qint64 links = 0;          // of its own rows, or of the columns of its spans
     qint64 verified = 0;       // spans whose words were checked
     bool carriesWords = false; // the format says the words of its spans
     std::vector<RefusedRow> refused;

@@ -1,5 +1,7 @@
 #include "model/exchange/csv_article_cells.h"
 
+#include "model/exchange/csv_columns.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -33,6 +35,17 @@ Result<ArticleContent> contentOf(const Snapshot &project, const Article &article
     if (!links)
         return links.error();
     return ArticleContent{*std::move(text), *std::move(spans), *std::move(links)};
+}
+
+QString joinedWords(const Span &span, const QString &text)
+{
+    QString words;
+    for (const TextRange &piece : span.pieces) {
+        if (!words.isEmpty())
+            words += pieceGap;
+        words += QStringView(text).sliced(piece.start, piece.length());
+    }
+    return words;
 }
 
 void writeArticleCells(const QString &project, const Article &article, CsvWriter &out)

@@ -21,6 +21,9 @@ struct ArticleContent
 // Links are not read where there are no spans.
 Result<ArticleContent> contentOf(const Snapshot &project, const Article &article);
 
+// Of all its pieces, with pieceGap between them.
+QString joinedWords(const Span &span, const QString &text);
+
 // project, article_id, article_title, article_url, article_published, article_sha256
 void writeArticleCells(const QString &project, const Article &article, CsvWriter &out);
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -20,7 +21,7 @@ constexpr std::array<char16_t, 32> windows1252{
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-QByteArray fromWindows1252(const QByteArray &bytes)
+QByteArray fromWindows1252(QByteArrayView bytes)
 {
     QString text = QString::fromLatin1(bytes);
     for (QChar &c : text) {
@@ -139,41 +140,49 @@ Result<void> CsvDecoder::open(QIODevice &in, Task &task)
 Result<bool> CsvDecoder::isUtf8(Task &task)
 {
     Utf8Check check;
+    std::string bytes;
     for (;;) {
-        const auto bytes = next();
-        if (!bytes)
-            return bytes.error();
-        if (bytes->isEmpty())
+        bytes.clear();
+        const auto more = next(bytes);
+        if (!more)
+            return more.error();
+        if (!*more)
             return check.isComplete();
-        if (!check.add(*bytes))
+        if (!check.add(bytes))
             return false;
         if (task.cancelled())
             return Error{QCoreApplication::translate("Csv", "Cancelled: nothing was read.")};
     }
 }
 
-Result<QByteArray> CsvDecoder::next()
+// Appends the next stretch as it is; false at the end.
+Result<bool> CsvDecoder::next(std::string &to)
 {
-    QByteArray bytes(stretch, Qt::Uninitialized);
-    const qint64 count = m_in->read(bytes.data(), stretch);
+    const std::size_t before = to.size();
+    to.resize(before + std::size_t(stretch));
+    const qint64 count = m_in->read(to.data() + before, stretch);
+    to.resize(before + std::size_t(std::max<qint64>(count, 0)));
     if (count < 0)
         return unreadable(*m_in);
-    bytes.truncate(count);
-    return bytes;
+    return count > 0;
 }
 
 Result<bool> CsvDecoder::read(std::string &to)
 {
-    auto bytes = next();
-    if (!bytes)
-        return bytes.error();
-    if (bytes->isEmpty())
-        return false;
-    m_done += bytes->size();
-    if (m_utf16.isValid())
-        bytes = QString(m_utf16.decode(*bytes)).toUtf8();
-    else if (m_encoding == QLatin1StringView("windows-1252"))
-        bytes = fromWindows1252(*bytes);
-    to.append(bytes->constData(), std::size_t(bytes->size()));
+    if (m_encoding == QLatin1StringView("UTF-8")) {
+        const std::size_t before = to.size();
+        const auto more = next(to);
+        m_done += qint64(to.size() - before);
+        return more;
+    }
+    std::string bytes;
+    const auto more = next(bytes);
+    if (!more || !*more)
+        return more;
+    m_done += qint64(bytes.size());
+    const QByteArrayView stretchRead(bytes);
+    const QByteArray utf8 =
+        m_utf16.isValid() ? QString(m_utf16.decode(stretchRead)).toUtf8() : fromWindows1252(stretchRead);
+    to.append(utf8.constData(), std::size_t(utf8.size()));
     return true;
 }

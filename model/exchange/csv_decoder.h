@@ -29,7 +29,7 @@ public:
     qint64 done() const { return m_done; }
 
 private:
-    Result<QByteArray> next();
+    Result<bool> next(std::string &to);
     Result<bool> isUtf8(Task &task);
 
     QIODevice *m_in = nullptr;

@@ -1,11 +1,16 @@
 // Both files of an export as CSV, written aside and put in place only when complete.
+#include "model/exchange/csv_articles.h"
 #include "model/exchange/csv_claims.h"
-#include "model/exchange/csv_spans.h"
+#include "model/exchange/csv_relations.h"
+#include "model/exchange/csv_tables.h"
 #include "model/exchange/in_place.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <algorithm>
+#include <array>
 
 namespace {
 
@@ -51,23 +56,73 @@ Result<qint64> exportTable(const QString &path, const WriteTable &write, const D
     return rows;
 }
 
+// In the order of CsvTable.
+constexpr std::array tableNames{QLatin1StringView("spans"), QLatin1StringView("claims"),
+                                QLatin1StringView("relations"), QLatin1StringView("articles")};
+
+QByteArray describe(CsvTable table, const QString &name, const Tagset &tagset, const CsvOptions &options)
+{
+    switch (table) {
+    case CsvTable::Claims:
+        return claimsCsvw(name, options);
+    case CsvTable::Relations:
+        return relationsCsvw(name, tagset, options);
+    case CsvTable::Articles:
+        return articlesCsvw(name, options);
+    case CsvTable::Spans:
+        break;
+    }
+    return spansCsvw(name, tagset, options);
+}
+
 } // namespace
 
-Result<qint64> exportSpansCsv(const Snapshot &project, const SpanSelection &selection,
-                              const CsvOptions &options, const QString &path, Task &task)
+QString csvTableName(CsvTable table)
+{
+    return tableNames[std::size_t(table)];
+}
+
+std::optional<CsvTable> csvTableNamed(QStringView name)
+{
+    const auto found = std::find(tableNames.begin(), tableNames.end(), name);
+    return found == tableNames.end() ? std::nullopt : std::optional(CsvTable(found - tableNames.begin()));
+}
+
+Result<qint64> writeCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
+                        const CsvOptions &options, QIODevice &out, Task &task)
+{
+    switch (table) {
+    case CsvTable::Claims:
+        return writeClaimsCsv(project, selection, options, out, task);
+    case CsvTable::Relations:
+        return writeRelationsCsv(project, selection, options, out, task);
+    case CsvTable::Articles:
+        return writeArticlesCsv(project, selection, options, out, task);
+    case CsvTable::Spans:
+        break;
+    }
+    return writeSpansCsv(project, selection, options, out, task);
+}
+
+Result<qint64> exportCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
+                         const CsvOptions &options, const QString &path, Task &task)
 {
     const auto tagset = project.tagset();
     if (!tagset)
         return tagset.error();
     return exportTable(
-        path, [&](QIODevice &out) { return writeSpansCsv(project, selection, options, out, task); },
-        [&](const QString &name) { return spansCsvw(name, *tagset, options); });
+        path, [&](QIODevice &out) { return writeCsv(table, project, selection, options, out, task); },
+        [&](const QString &name) { return describe(table, name, *tagset, options); });
+}
+
+Result<qint64> exportSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                              const CsvOptions &options, const QString &path, Task &task)
+{
+    return exportCsv(CsvTable::Spans, project, selection, options, path, task);
 }
 
 Result<qint64> exportClaimsCsv(const Snapshot &project, const SpanSelection &selection,
                                const CsvOptions &options, const QString &path, Task &task)
 {
-    return exportTable(
-        path, [&](QIODevice &out) { return writeClaimsCsv(project, selection, options, out, task); },
-        [&](const QString &name) { return claimsCsvw(name, options); });
+    return exportCsv(CsvTable::Claims, project, selection, options, path, task);
 }

@@ -1,5 +1,6 @@
 #include "model/exchange/csv_known.h"
 
+#include "model/exchange/csv_messages.h"
 #include "model/exchange/derived_id.h"
 
 #include <algorithm>
@@ -22,8 +23,12 @@ Result<std::unique_ptr<CsvKnown>> CsvKnown::make(const Snapshot &project)
     auto tagset = project.tagset();
     auto people = project.people();
     auto articles = project.articles();
+    const auto hasSpans = project.hasSpans();
     if (!tagset || !people || !articles)
         return !tagset ? tagset.error() : !people ? people.error() : articles.error();
+    if (!hasSpans)
+        return hasSpans.error();
+    known->m_hasSpans = *hasSpans;
     known->m_tagset = *std::move(tagset);
     known->m_people = *std::move(people);
     known->m_articles = *std::move(articles);
@@ -80,7 +85,7 @@ Result<const KnownArticle *> CsvKnown::open(const Article &article)
         return links.error();
     for (const Link &link : *links) {
         if (const LinkType *type = m_tagset.linkType(link.type))
-            noteLink(linkKey(type->name, link.from, link.to), link.id);
+            noteLink(linkKey(type->name, link.from, link.to), link);
     }
     return &m_open.front();
 }
@@ -105,6 +110,8 @@ Result<const CsvKnown::KnownSpan *> CsvKnown::span(const Id &id)
     const auto found = m_spans.find(id);
     if (found != m_spans.end())
         return &found->second;
+    if (!m_hasSpans)
+        return static_cast<const KnownSpan *>(nullptr);
     // It may be in an article that the file has not come to.
     const auto stored = m_project.span(id);
     if (!stored)
@@ -126,8 +133,74 @@ Id CsvKnown::linkKey(const QString &type, const Id &from, const Id &to)
     return derivedId("link", {type.toUtf8(), bytesOf(from), bytesOf(to)});
 }
 
-void CsvKnown::noteLink(const Id &key, const Id &id)
+void CsvKnown::noteLink(const Id &key, const Link &link)
 {
     m_links.insert(key);
-    m_linkIds.insert(id);
+    m_linkIds.insert_or_assign(link.id, contentOf(link));
+}
+
+quint64 CsvKnown::contentOf(const Link &link)
+{
+    return qHashMulti(0, bytesOf(link.type), bytesOf(link.from), bytesOf(link.to), bytesOf(link.annotator),
+                      link.attributes.json(), link.note);
+}
+
+std::optional<quint64> CsvKnown::link(const Id &id) const
+{
+    const auto found = m_linkIds.find(id);
+    return found == m_linkIds.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<std::optional<CsvKnown::KnownSpan>> CsvKnown::spanOfLink(const Id &id)
+{
+    const auto found = span(id);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->article < 0)
+        return std::optional<KnownSpan>();
+    const KnownSpan known = **found;
+    // Which links are there already is known from then on.
+    if (auto opened = open(m_articles[std::size_t(known.article)]); !opened)
+        return opened.error();
+    return std::optional(known);
+}
+
+Result<QString> CsvKnown::linkObjection(const LinkType &type, const Id &from, const Id &to)
+{
+    const auto start = spanOfLink(from);
+    const auto end = spanOfLink(to);
+    if (!start || !end)
+        return !start ? start.error() : end.error();
+    if (!*start || !*end)
+        return csvText("there is no such span");
+    if (from == to)
+        return csvText("a span cannot be linked to itself");
+    if ((*start)->article != (*end)->article)
+        return csvText("the two spans are in different articles");
+    const auto joins = [this](const std::vector<Id> &tags, int place) {
+        return place >= 0 &&
+               std::find(tags.begin(), tags.end(), m_tagset.tags[std::size_t(place)].id) != tags.end();
+    };
+    if (!joins(type.from, (*start)->tag) || !joins(type.to, (*end)->tag))
+        return csvText("it does not join these tags");
+    return QString();
+}
+
+Result<Id> CsvKnown::personNamed(QByteArrayView name, std::vector<Person> &newPeople)
+{
+    // A key that is only looked at.
+    const auto found = m_named.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    if (found != m_named.constEnd())
+        return *found;
+    const QString wanted = QString::fromUtf8(name);
+    if (wanted.trimmed().isEmpty())
+        return Error{csvText("it does not say whose it is (annotator); name one for the whole import")};
+    auto person = std::find_if(m_people.begin(), m_people.end(),
+                               [&](const Person &candidate) { return candidate.name == wanted; });
+    if (person == m_people.end()) {
+        newPeople.push_back({Id::make(), wanted, {}});
+        person = m_people.insert(m_people.end(), newPeople.back());
+    }
+    m_named.insert(name.toByteArray(), person->id);
+    return person->id;
 }

@@ -28,7 +28,6 @@ public:
     static Result<std::unique_ptr<CsvKnown>> make(const Snapshot &project);
 
     const Tagset &tagset() const { return m_tagset; }
-    std::vector<Person> &people() { return m_people; }
 
     // Null when the project has no such article.
     const Article *articleById(const Id &id) const;
@@ -51,13 +50,21 @@ public:
     // By what it joins; the id is the one such a link gets.
     static Id linkKey(const QString &type, const Id &from, const Id &to);
     bool hasLink(const Id &key) const { return m_links.contains(key); }
-    bool hasLinkId(const Id &id) const { return m_linkIds.contains(id); }
-    void noteLink(const Id &key, const Id &id);
+    void noteLink(const Id &key, const Link &link);
+    static quint64 contentOf(const Link &link);
+    // Hash of the content of the one with this id, in the articles opened so far.
+    std::optional<quint64> link(const Id &id) const;
+    // Nothing when such a link may be drawn, else why not. Opens the article of the spans.
+    Result<QString> linkObjection(const LinkType &type, const Id &from, const Id &to);
+
+    // An error when there is no name. Somebody nobody knows is put in `newPeople`.
+    Result<Id> personNamed(QByteArrayView name, std::vector<Person> &newPeople);
 
 private:
     explicit CsvKnown(const Snapshot &project) : m_project(project) {}
 
     int tagPlace(const Id &tag) const;
+    Result<std::optional<KnownSpan>> spanOfLink(const Id &id);
 
     const Snapshot &m_project;
     Tagset m_tagset;
@@ -69,5 +76,7 @@ private:
     std::unordered_set<int> m_seen; // articles whose spans and links are noted
     std::unordered_map<Id, KnownSpan> m_spans;
     std::unordered_set<Id> m_links;
-    std::unordered_set<Id> m_linkIds;
+    std::unordered_map<Id, quint64> m_linkIds;
+    QHash<QByteArray, Id> m_named; // people by name
+    bool m_hasSpans = true;        // the project had some before
 };

@@ -12,14 +12,14 @@ QString tr(const char *text)
 }
 
 // As it stands, else without regard to case.
-int columnNamed(const SpanColumns &columns, const QString &title)
+int columnNamed(const std::vector<ColumnInfo> &columns, const QString &title)
 {
     for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
-        const auto it = std::find_if(columns.all.begin(), columns.all.end(), [&](const ColumnInfo &column) {
+        const auto it = std::find_if(columns.begin(), columns.end(), [&](const ColumnInfo &column) {
             return column.name.compare(title, sensitivity) == 0;
         });
-        if (it != columns.all.end())
-            return int(it - columns.all.begin());
+        if (it != columns.end())
+            return int(it - columns.begin());
     }
     return SpanHeader::absent;
 }
@@ -27,31 +27,6 @@ int columnNamed(const SpanColumns &columns, const QString &title)
 QString titleOf(const QByteArray &cell)
 {
     return QString::fromUtf8(cell).trimmed();
-}
-
-Result<void> settleSeparator(CsvReader &reader, const SpanColumns &columns, std::optional<char> described)
-{
-    std::vector<char> candidates{',', ';', '\t', '|'};
-    if (described)
-        candidates.insert(candidates.begin(), *described);
-    if (reader.namedSeparator() != 0)
-        candidates = {reader.namedSeparator()};
-    char best = candidates.front();
-    std::ptrdiff_t most = -1;
-    for (const char candidate : candidates) {
-        const auto cells = reader.peek(candidate);
-        if (!cells)
-            return cells.error();
-        const auto known = std::count_if(cells->begin(), cells->end(), [&](const QByteArray &cell) {
-            return columnNamed(columns, titleOf(cell)) != SpanHeader::absent;
-        });
-        if (known > most) {
-            most = known;
-            best = candidate;
-        }
-    }
-    reader.setSeparator(best);
-    return {};
 }
 
 Error noSpans(const QString &what)
@@ -80,29 +55,67 @@ Result<void> checkColumns(const SpanHeader &header)
 
 } // namespace
 
-Result<SpanHeader> readSpanHeader(CsvReader &reader, const SpanColumns &columns,
-                                  std::optional<char> described)
+Result<char> settleSeparator(CsvReader &reader, const std::vector<ColumnInfo> &columns,
+                             std::optional<char> described)
 {
-    if (auto settled = settleSeparator(reader, columns, described); !settled)
-        return settled.error();
+    std::vector<char> candidates{',', ';', '\t', '|'};
+    if (described)
+        candidates.insert(candidates.begin(), *described);
+    if (reader.namedSeparator() != 0)
+        candidates = {reader.namedSeparator()};
+    char best = candidates.front();
+    std::ptrdiff_t most = -1;
+    for (const char candidate : candidates) {
+        const auto cells = reader.peek(candidate);
+        if (!cells)
+            return cells.error();
+        const auto known = std::count_if(cells->begin(), cells->end(), [&](const QByteArray &cell) {
+            return columnNamed(columns, titleOf(cell)) != SpanHeader::absent;
+        });
+        if (known > most) {
+            most = known;
+            best = candidate;
+        }
+    }
+    reader.setSeparator(best);
+    return best;
+}
+
+Result<FoundColumns> findColumns(CsvReader &reader, const std::vector<ColumnInfo> &columns)
+{
     const auto read = reader.next();
     if (!read)
         return read.error();
     if (!*read)
         return Error{tr("The file is empty.")};
-    std::vector<int> places(columns.all.size(), SpanHeader::absent);
-    SpanHeader header;
-    header.width = int(reader.cells().size());
-    for (int i = 0; i < header.width; ++i) {
+    FoundColumns found;
+    found.places.assign(columns.size(), SpanHeader::absent);
+    found.width = int(reader.cells().size());
+    for (int i = 0; i < found.width; ++i) {
         const QString title = titleOf(reader.cells()[std::size_t(i)].toByteArray());
         const int column = columnNamed(columns, title);
-        if (column == SpanHeader::absent || places[std::size_t(column)] != SpanHeader::absent) {
+        if (column == SpanHeader::absent || found.places[std::size_t(column)] != SpanHeader::absent) {
             if (!title.isEmpty())
-                header.unknown.append(title);
+                found.unknown.append(title);
         } else {
-            places[std::size_t(column)] = i;
+            found.places[std::size_t(column)] = i;
         }
     }
+    return found;
+}
+
+Result<SpanHeader> readSpanHeader(CsvReader &reader, const SpanColumns &columns,
+                                  std::optional<char> described)
+{
+    if (auto settled = settleSeparator(reader, columns.all, described); !settled)
+        return settled.error();
+    const auto found = findColumns(reader, columns.all);
+    if (!found)
+        return found.error();
+    const auto &places = found->places;
+    SpanHeader header;
+    header.width = found->width;
+    header.unknown = found->unknown;
     if (header.unknown.size() == std::count_if(reader.cells().begin(), reader.cells().end(),
                                                [](QByteArrayView cell) { return !cell.isEmpty(); }))
         return noSpans(tr("no column of it is known"));

@@ -101,21 +101,7 @@ Result<Id> SpanRows::annotator(const Cells &cells, std::vector<Person> &newPeopl
 {
     if (!m_options.annotator.isNull())
         return m_options.annotator;
-    const QByteArrayView name = words(cells, SpanColumn::Annotator);
-    if (const auto found = m_people.constFind(lookUp(name)); found != m_people.constEnd())
-        return *found;
-    const QString wanted = QString::fromUtf8(name);
-    if (wanted.trimmed().isEmpty())
-        return Error{csvText("it does not say whose it is (annotator); name one for the whole import")};
-    auto &people = m_known.people();
-    auto person = std::find_if(people.begin(), people.end(),
-                               [&](const Person &candidate) { return candidate.name == wanted; });
-    if (person == people.end()) {
-        newPeople.push_back({Id::make(), wanted, {}});
-        person = people.insert(people.end(), newPeople.back());
-    }
-    m_people.insert(name.toByteArray(), person->id);
-    return person->id;
+    return m_known.personNamed(words(cells, SpanColumn::Annotator), newPeople);
 }
 
 Result<Layer> SpanRows::layer(const Cells &cells) const

@@ -54,6 +54,5 @@ private:
     // The same few cells come again and again.
     QHash<QByteArray, const Article *> m_articles; // by id and hash
     QHash<QByteArray, int> m_tags;
-    QHash<QByteArray, Id> m_people;
     std::vector<QHash<QByteArray, Attributes>> m_attributes; // by tag
 };

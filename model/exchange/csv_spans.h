@@ -52,6 +52,7 @@ struct SpansImport
     Id annotator;             // owner of all rows; null = by name from the annotator column
     bool reanchor = false;    // look for the words when they are not at start..end
     QByteArray metadata = {}; // the CSVW file beside it, when there is one
+    bool withLinks = true;    // false: a table of relations follows, which says more about them
 };
 
 struct SpansImportReport
@@ -59,6 +60,7 @@ struct SpansImportReport
     qint64 spans = 0;
     qint64 withWords = 0; // rows that quoted their words, all verified
     qint64 reanchored = 0;
+    qint64 links = 0;
     qint64 alreadyThere = 0;         // same id, same content
     std::vector<RefusedRow> refused; // the first 1,000; `refusedCount` has all
     qint64 refusedCount = 0;
@@ -75,6 +77,9 @@ using AddChange = std::function<Result<void>(const Change &)>;
 // A row's article is the one with its article_id, else the one whose text has its article_sha256. The table
 // has no ids of links; they are made from the link itself, so that the same file gives the same links
 // everywhere. The same goes for a row without a span_id.
+//
+// A table of relations (csv_relations.h) is known by its header and read too: links with their ids,
+// attributes and notes, between spans that are there.
 Result<SpansImportReport> readSpansCsv(QIODevice &in, const Snapshot &project, const SpansImport &options,
                                        const AddChange &add, Task &task);
 

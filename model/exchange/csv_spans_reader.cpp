@@ -1,13 +1,13 @@
 // Spans from CSV: goes through the rows, hands on what is good and new, and keeps account of the rest.
 #include "model/exchange/csv_messages.h"
+#include "model/exchange/csv_relations_reader.h"
+#include "model/exchange/csv_row_report.h"
 #include "model/exchange/csv_span_row.h"
 #include "model/exchange/csv_spans.h"
 
 #include <algorithm>
 
 namespace {
-
-constexpr std::size_t mostRefused = 1000; // reported one by one
 
 // A link whose other end may come later in the file.
 struct AwaitedLink
@@ -30,17 +30,16 @@ public:
     Result<void> rows(Task &task);
     Result<void> links(Task &task);
 
+    qsizetype awaitedLinks() const { return qsizetype(m_awaited.size()); }
+
     SpansImportReport report;
 
 private:
     Result<void> row();
-    Result<void> take(const ReadSpan &read);
+    Result<void> take(ReadSpan read);
     Result<void> addAll(std::vector<Person> &people);
     void awaitLinks(const Span &span);
     Result<void> link(const AwaitedLink &awaited);
-    // Nothing when it may be drawn, else why not.
-    Result<QString> objection(const AwaitedLink &awaited, const LinkType &type);
-    QString shapeFault() const;
     void refuse(qint64 row, const QString &reason);
 
     CsvKnown &m_known;
@@ -52,25 +51,7 @@ private:
 
 void SpansRead::refuse(qint64 row, const QString &reason)
 {
-    ++report.refusedCount;
-    if (report.refused.size() < mostRefused)
-        report.refused.push_back({csvText("row %1").arg(row), reason});
-}
-
-// What is wrong with the row before anybody looks at what it says.
-QString SpansRead::shapeFault() const
-{
-    if (!m_reader.fault().isEmpty())
-        return m_reader.fault();
-    const auto &cells = m_reader.cells();
-    const auto width = std::size_t(m_rows.header().width);
-    // Spreadsheets put empty cells behind the last one.
-    const bool fits =
-        cells.size() >= width && std::all_of(cells.begin() + std::ptrdiff_t(width), cells.end(),
-                                             [](QByteArrayView cell) { return cell.isEmpty(); });
-    if (fits)
-        return {};
-    return csvText("it has %1 cells where the first row has %2").arg(cells.size()).arg(width);
+    refuseRow(report, row, reason);
 }
 
 Result<void> SpansRead::rows(Task &task)
@@ -84,7 +65,7 @@ Result<void> SpansRead::rows(Task &task)
             return {};
         if (m_reader.row() % 512 == 0 && !task.advance(m_reader.decoder().done()))
             return Error{csvText("Cancelled: nothing was read.")};
-        if (const QString fault = shapeFault(); !fault.isEmpty())
+        if (const QString fault = rowFault(m_reader, m_rows.header().width); !fault.isEmpty())
             refuse(m_reader.row(), fault);
         else if (auto done = row(); !done)
             return done;
@@ -94,7 +75,7 @@ Result<void> SpansRead::rows(Task &task)
 Result<void> SpansRead::row()
 {
     std::vector<Person> people;
-    const auto read = m_rows.read(m_reader.cells(), people);
+    auto read = m_rows.read(m_reader.cells(), people);
     if (auto added = addAll(people); !added)
         return added;
     if (!read) {
@@ -115,7 +96,7 @@ Result<void> SpansRead::row()
         }
         return {};
     }
-    return take(*read);
+    return take(*std::move(read));
 }
 
 Result<void> SpansRead::addAll(std::vector<Person> &people)
@@ -127,18 +108,18 @@ Result<void> SpansRead::addAll(std::vector<Person> &people)
     return {};
 }
 
-Result<void> SpansRead::take(const ReadSpan &read)
+Result<void> SpansRead::take(ReadSpan read)
 {
-    if (auto taken = m_add(added(read.span)); !taken)
-        return taken;
     m_known.note(read.span, read.article);
+    awaitLinks(read.span);
+    if (auto taken = m_add(added(std::move(read.span))); !taken)
+        return taken;
     ++report.spans;
     report.withWords += read.hadWords ? 1 : 0;
     report.reanchored += read.reanchored ? 1 : 0;
     if (read.snapped)
         report.warnings.append(
             csvText("Row %1 cut a character in two; the span was widened to all of it.").arg(m_reader.row()));
-    awaitLinks(read.span);
     return {};
 }
 
@@ -173,31 +154,10 @@ Result<void> SpansRead::links(Task &task)
     return {};
 }
 
-Result<QString> SpansRead::objection(const AwaitedLink &awaited, const LinkType &type)
-{
-    const auto from = m_known.span(awaited.from);
-    const auto to = m_known.span(awaited.to);
-    if (!from || !to)
-        return !from ? from.error() : to.error();
-    if (!*from || !*to)
-        return csvText("there is no such span");
-    if (awaited.from == awaited.to)
-        return csvText("a span cannot be linked to itself");
-    if ((*from)->article != (*to)->article)
-        return csvText("the two spans are in different articles");
-    const auto joins = [&](const std::vector<Id> &tags, int place) {
-        return place >= 0 && std::find(tags.begin(), tags.end(),
-                                       m_known.tagset().tags[std::size_t(place)].id) != tags.end();
-    };
-    if (!joins(type.from, (*from)->tag) || !joins(type.to, (*to)->tag))
-        return csvText("it does not join these tags");
-    return QString();
-}
-
 Result<void> SpansRead::link(const AwaitedLink &awaited)
 {
     const LinkType &type = m_known.tagset().linkTypes[std::size_t(awaited.type)];
-    const auto fault = objection(awaited, type);
+    const auto fault = m_known.linkObjection(type, awaited.from, awaited.to);
     if (!fault)
         return fault.error();
     if (!fault->isEmpty()) {
@@ -209,7 +169,7 @@ Result<void> SpansRead::link(const AwaitedLink &awaited)
     if (m_known.hasLink(key))
         return {};
     Link link;
-    link.id = m_known.hasLinkId(key) ? Id::make() : key;
+    link.id = m_known.link(key) ? Id::make() : key;
     link.type = type.id;
     link.from = awaited.from;
     link.to = awaited.to;
@@ -217,22 +177,9 @@ Result<void> SpansRead::link(const AwaitedLink &awaited)
     link.attributes = defaultAttributes(type);
     if (auto taken = m_add(added(link)); !taken)
         return taken;
-    m_known.noteLink(key, link.id);
+    m_known.noteLink(key, link);
+    ++report.links;
     return {};
-}
-
-QStringList warningsOf(const CsvDecoder &decoder, const SpanHeader &header)
-{
-    QStringList warnings;
-    if (decoder.encoding() == QLatin1StringView("windows-1252"))
-        warnings.append(csvText("The file is not UTF-8; it was read as windows-1252."));
-    if (decoder.isDamaged())
-        warnings.append(
-            csvText("Some bytes of the file are not UTF-8; they were read as the replacement character."));
-    if (!header.unknown.isEmpty())
-        warnings.append(
-            csvText("Columns that were not read: %1.").arg(header.unknown.join(QStringLiteral(", "))));
-    return warnings;
 }
 
 } // namespace
@@ -264,19 +211,30 @@ Result<SpansImportReport> SpansCsvReader::read(QIODevice &in, const SpansImport 
     CsvReader reader;
     if (auto opened = reader.open(in, task); !opened)
         return opened.error();
+    const auto separator = description ? description->separator : std::nullopt;
+    const auto relations = isRelationsHeader(reader, known.tagset(), separator);
+    if (!relations)
+        return relations.error();
+    if (*relations)
+        return readRelations(reader, known, options, description, m_state->add, task);
     const SpanColumns columns(known.tagset());
-    auto header = readSpanHeader(reader, columns, description ? description->separator : std::nullopt);
+    auto header = readSpanHeader(reader, columns, separator);
     if (!header)
         return header.error();
     SpanRows spanRows(known, columns, *std::move(header), options, description);
     SpansRead read(known, m_state->add, reader, spanRows);
-    read.report.warnings = warningsOf(reader.decoder(), spanRows.header());
+    read.report.warnings = tableWarnings(reader.decoder(), spanRows.header().unknown);
     if (!options.metadata.isEmpty() && !description)
         read.report.warnings.append(csvText("The description beside the file is none, and was not used."));
     if (auto done = read.rows(task); !done)
         return done.error();
-    if (auto done = read.links(task); !done)
-        return done.error();
+    if (options.withLinks) {
+        if (auto done = read.links(task); !done)
+            return done.error();
+    } else if (read.awaitedLinks() > 0) {
+        read.report.warnings.append(
+            csvText("%1 links were left to the table of relations.").arg(read.awaitedLinks()));
+    }
     return std::move(read.report);
 }
 

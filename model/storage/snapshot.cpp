@@ -86,6 +86,14 @@ Result<std::optional<Span>> Snapshot::span(const Id &id) const
     return std::optional<Span>(std::move((*found)->entity));
 }
 
+Result<bool> Snapshot::hasSpans() const
+{
+    const Result<qint64> some = m_state->database->number("SELECT EXISTS(SELECT 1 FROM span)");
+    if (!some)
+        return some.error();
+    return *some != 0;
+}
+
 Result<std::vector<Reading>> Snapshot::readings(const Id &article) const
 {
     return m_state->rows.readings(article);

@@ -32,6 +32,7 @@ public:
     Result<std::vector<Link>> links(const Id &article) const;
     // By id, wherever it is; nothing when there is none (any more).
     Result<std::optional<Span>> span(const Id &id) const;
+    Result<bool> hasSpans() const; // also removed ones
     Result<std::vector<Reading>> readings(const Id &article) const;
     // These by id, which is the order they were made in.
     Result<std::vector<Review>> reviews(const Id &article) const;

@@ -95,7 +95,7 @@ void CsvPreview::show(const Result<ExportHead> &head)
     }
     const int rows = int(head->rows.size());
     if (rows == 0)
-        m_name->setText(tr("&Preview: there is no tag here; the file would have only its header"));
+        m_name->setText(tr("&Preview: there is nothing of this kind here; the file would have only its header"));
     else if (head->isWhole)
         m_name->setText(tr("&Preview: all %n row(s)", nullptr, rows));
     else

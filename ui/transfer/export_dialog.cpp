@@ -131,13 +131,13 @@ ExportDialog::ExportDialog(Project *project, const Id &article, QWidget *parent)
     : QDialog(parent), d(std::make_unique<Private>(this))
 {
     d->project = project;
-    d->frame = makeFrame(this, tr("Export tags"), tr("&Export"));
+    d->frame = makeFrame(this, tr("Export a table"), tr("&Export"));
     QWidget *page = d->frame.page;
     d->form = new ExportForm(project, article, page);
     auto *target = new QWidget(page);
     QFormLayout *fields = newForm();
     target->setLayout(fields);
-    d->file = new FileField(FileField::For::Writing, tr("Choose where the tags go"),
+    d->file = new FileField(FileField::For::Writing, tr("Choose where the table goes"),
                             {tr("CSV files (*.csv *.tsv *.txt)"), tr("All files (*)")}, target);
     d->fileNote = addField(fields, tr("&File"), d->file->edit(), d->file);
     d->preview = new CsvPreview(page);

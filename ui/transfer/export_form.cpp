@@ -34,6 +34,7 @@ struct ExportForm::Private
 {
     explicit Private(ExportForm *form) : q(form) {}
 
+    void buildTable(QFormLayout *form);
     void buildArticles(QFormLayout *form, const Id &shown);
     void buildAnnotators(QFormLayout *form);
     void buildFormat(QFormLayout *form);
@@ -44,6 +45,7 @@ struct ExportForm::Private
     QPointer<Project> project;
     Id article;
     std::vector<Id> people; // the rows of `annotators`
+    QComboBox *table = nullptr;
     QRadioButton *all = nullptr;
     QRadioButton *one = nullptr;
     QRadioButton *inState = nullptr;
@@ -54,6 +56,22 @@ struct ExportForm::Private
     QCheckBox *bom = nullptr;
     QCheckBox *guard = nullptr;
 };
+
+void ExportForm::Private::buildTable(QFormLayout *form)
+{
+    table = new QComboBox(q);
+    table->setObjectName(QStringLiteral("export_table"));
+    table->addItem(ExportForm::tr("Tags: a row for each, with its words"), int(CsvTable::Spans));
+    table->addItem(ExportForm::tr("Claims: a row for each, with sources and verdict"), int(CsvTable::Claims));
+    table->addItem(ExportForm::tr("Links: a row for each, with both ends"), int(CsvTable::Relations));
+    table->addItem(ExportForm::tr("Articles: a row for each, with who has read it"), int(CsvTable::Articles));
+    const auto remembered = csvTableNamed(QSettings().value(QStringLiteral("export/table")).toString());
+    table->setCurrentIndex(table->findData(int(remembered.value_or(CsvTable::Spans))));
+    table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    table->setMinimumContentsLength(20);
+    addField(form, ExportForm::tr("Table &of"), table);
+    QObject::connect(table, &QComboBox::currentIndexChanged, q, [this] { judge(); });
+}
 
 void ExportForm::Private::buildArticles(QFormLayout *form, const Id &shown)
 {
@@ -114,7 +132,7 @@ void ExportForm::Private::buildAnnotators(QFormLayout *form)
     const int rows = std::clamp(annotators->count(), 1, 4);
     annotators->setFixedHeight(rows * std::max(24, annotators->sizeHintForRow(0)) + 6);
     annotators->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    annotatorsNote = addField(form, ExportForm::tr("Tags &by"), annotators);
+    annotatorsNote = addField(form, ExportForm::tr("Tagged &by"), annotators);
     QObject::connect(annotators, &QListWidget::itemChanged, q, [this] { judge(); });
 }
 
@@ -174,6 +192,7 @@ ExportForm::ExportForm(Project *project, const Id &article, QWidget *parent)
     d->project = project;
     QFormLayout *form = newForm();
     setLayout(form);
+    d->buildTable(form);
     d->buildArticles(form, article);
     d->buildAnnotators(form);
     d->buildFormat(form);
@@ -190,6 +209,7 @@ ExportWish ExportForm::wish() const
 {
     ExportWish wish;
     wish.project = d->project->path();
+    wish.table = CsvTable(d->table->currentData().toInt());
     wish.articles = d->one->isChecked()       ? ExportWish::Articles::One
                     : d->inState->isChecked() ? ExportWish::Articles::InState
                                               : ExportWish::Articles::All;
@@ -210,6 +230,7 @@ void ExportForm::remember() const
 {
     const CsvOptions options = wish().csv;
     QSettings settings;
+    settings.setValue(QStringLiteral("export/table"), csvTableName(wish().table));
     settings.setValue(QStringLiteral("export/separator"), QString(QLatin1Char(options.separator)));
     settings.setValue(QStringLiteral("export/bom"), options.bom);
     settings.setValue(QStringLiteral("export/formula_guard"), options.formulaGuard);

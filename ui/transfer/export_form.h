@@ -1,4 +1,4 @@
-// What an export asks: which articles, whose spans, and how the file is written. The last is remembered.
+// What an export asks: which table, which articles, whose spans, and how the file is written. The last is remembered.
 #pragma once
 
 #include "model/project/project.h"

@@ -186,7 +186,11 @@ void ImportSpansDialog::Private::showReport(const SpansImportReport &found)
 {
     report = found;
     const QLocale locale;
-    QStringList parts{ImportSpansDialog::tr("%n tag(s) to add", nullptr, int(found.spans))};
+    QStringList parts;
+    if (found.spans > 0 || found.links == 0)
+        parts.append(ImportSpansDialog::tr("%n tag(s) to add", nullptr, int(found.spans)));
+    if (found.links > 0)
+        parts.append(ImportSpansDialog::tr("%n link(s) to add", nullptr, int(found.links)));
     if (found.reanchored > 0)
         parts.append(ImportSpansDialog::tr("%1 of them found at another place")
                          .arg(locale.toString(found.reanchored)));
@@ -206,7 +210,8 @@ void ImportSpansDialog::Private::showReport(const SpansImportReport &found)
     } else {
         notice->say(found.spans > 0
                         ? ImportSpansDialog::tr("Every row fits: its words are where it says they are.")
-                        : ImportSpansDialog::tr("There is nothing new in this file."));
+                    : found.links > 0 ? ImportSpansDialog::tr("Every link fits: both of its ends are there.")
+                                      : ImportSpansDialog::tr("There is nothing new in this file."));
         pages->setCurrentWidget(notice);
     }
     judge();
@@ -215,10 +220,12 @@ void ImportSpansDialog::Private::showReport(const SpansImportReport &found)
 void ImportSpansDialog::Private::judge()
 {
     const bool readOnly = !project || project->isReadOnly();
-    const bool ready = report && report->spans > 0 && !frame.work->isRunning() && !readOnly;
-    frame.go->setText(report && report->spans > 0
-                          ? ImportSpansDialog::tr("&Add %n tag(s)", nullptr, int(report->spans))
-                          : ImportSpansDialog::tr("&Add"));
+    const bool ready = report && report->spans + report->links > 0 && !frame.work->isRunning() && !readOnly;
+    frame.go->setText(
+        !report             ? ImportSpansDialog::tr("&Add")
+        : report->spans > 0 ? ImportSpansDialog::tr("&Add %n tag(s)", nullptr, int(report->spans))
+        : report->links > 0 ? ImportSpansDialog::tr("&Add %n link(s)", nullptr, int(report->links))
+                            : ImportSpansDialog::tr("&Add"));
     frame.go->setEnabled(ready);
     for (QWidget *widget : std::initializer_list<QWidget *>{file, owner, reanchor})
         widget->setEnabled(!isAdding);
@@ -230,8 +237,10 @@ void ImportSpansDialog::Private::add()
         return;
     const SpansFile spans = wanted();
     const QString name = QFileInfo(spans.path).fileName();
-    auto bulk =
-        project->bulk(ImportSpansDialog::tr("Add %n tag(s) from %1", nullptr, int(report->spans)).arg(name));
+    auto bulk = project->bulk(
+        (report->spans > 0 ? ImportSpansDialog::tr("Add %n tag(s) from %1", nullptr, int(report->spans))
+                           : ImportSpansDialog::tr("Add %n link(s) from %1", nullptr, int(report->links)))
+            .arg(name));
     if (!bulk)
         return frame.messages->showError(bulk.error());
     isAdding = true;
@@ -257,7 +266,9 @@ void ImportSpansDialog::Private::finishAdding(const Result<AddedSpans> &result, 
         if (const auto read = project->reload(); !read)
             frame.messages->showError(read.error());
         const QString message =
-            ImportSpansDialog::tr("%n tag(s) added from %1", nullptr, int(result->report.spans))
+            (result->report.spans > 0
+                 ? ImportSpansDialog::tr("%n tag(s) added from %1", nullptr, int(result->report.spans))
+                 : ImportSpansDialog::tr("%n link(s) added from %1", nullptr, int(result->report.links)))
                 .arg(QFileInfo(file->path()).fileName());
         const QPointer<ImportSpansDialog> alive = q;
         emit q->imported(message);

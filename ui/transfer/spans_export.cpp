@@ -119,7 +119,7 @@ Result<qint64> exportSpans(const ExportWish &wish, const QString &path, Task &ta
     const auto selection = selectionOf(**snapshot, wish, task);
     if (!selection)
         return selection.error();
-    return exportSpansCsv(**snapshot, *selection, wish.csv, path, task);
+    return exportCsv(wish.table, **snapshot, *selection, wish.csv, path, task);
 }
 
 Result<ExportHead> exportHead(const ExportWish &wish, int rows, Task &task)
@@ -131,7 +131,7 @@ Result<ExportHead> exportHead(const ExportWish &wish, int rows, Task &task)
     if (!selection)
         return selection.error();
     HeadDevice device(rows + 1);
-    const auto written = writeSpansCsv(**snapshot, *selection, wish.csv, device, task);
+    const auto written = writeCsv(wish.table, **snapshot, *selection, wish.csv, device, task);
     if (!written && !device.isFull())
         return written.error();
     auto head = recordsOf(device.bytes(), wish.csv.separator, std::size_t(rows), task);

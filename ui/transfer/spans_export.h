@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/entities/reading.h"
-#include "model/exchange/csv_spans.h"
+#include "model/exchange/csv_tables.h"
 
 #include <QStringList>
 
@@ -14,6 +14,7 @@ struct ExportWish
     enum class Articles { All, One, InState };
 
     QString project; // its file
+    CsvTable table = CsvTable::Spans;
     Articles articles = Articles::All;
     Id article;                              // One
     ReadingState state = ReadingState::Done; // InState …

@@ -43,7 +43,7 @@ Result<SpansImportReport> readSpans(const SpansFile &file, const Adder &add, Tas
 
 bool isSame(const SpansImportReport &a, const SpansImportReport &b)
 {
-    return a.spans == b.spans && a.reanchored == b.reanchored && a.alreadyThere == b.alreadyThere &&
+    return a.spans == b.spans && a.links == b.links && a.reanchored == b.reanchored && a.alreadyThere == b.alreadyThere &&
            a.refusedCount == b.refusedCount;
 }
 

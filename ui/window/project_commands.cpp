@@ -58,8 +58,8 @@ void ProjectCommands::fillEnd(QMenu *menu)
     add("spans.import", tr("I&mport tags (CSV)…"),
         tr("Add tags from a CSV file; every row is checked against the words"), {},
         [this] { importSpans(); });
-    add("spans.export", tr("&Export tags (CSV)…"),
-        tr("Write the tags to a CSV file for a spreadsheet, R or Python"),
+    add("spans.export", tr("&Export a table (CSV)…"),
+        tr("Write tags, claims, links or articles to a CSV file for a spreadsheet, R or Python"),
         {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { exportSpans(); });
     add("project.copy", tr("Save a &copy…"), tr("Write a complete copy of the project to another file"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveCopy(); });

@@ -1,6 +1,7 @@
 #include "ui/transfer/export_dialog.h"
 
-#include "model/exchange/csv_spans.h"
+#include "model/exchange/csv_articles.h"
+#include "model/exchange/csv_tables.h"
 #include "tests/ui/transfer/dialog_tools.h"
 #include "ui/widgets/message_bar.h"
 
@@ -98,6 +99,25 @@ TEST_CASE("all tags go to the file that the writer makes")
     CHECK(exporting.exported->at(0).at(0).toString() == QStringLiteral("3 row(s) written to out.csv"));
     CHECK(readFile(exporting.path) == exporting.expected({}));
     CHECK(QFile::exists(exporting.path + QStringLiteral("-metadata.json")));
+}
+
+TEST_CASE("the table that was chosen is shown and written and remembered")
+{
+    Exporting exporting;
+    exporting.open();
+    auto *tables = exporting.part<QComboBox>("export_table");
+    REQUIRE(tables->count() == 4);
+    tables->setFocus();
+    QTest::keyClick(tables, Qt::Key_End);
+    REQUIRE(tables->currentData().toInt() == int(CsvTable::Articles));
+    auto *preview = exporting.part<QTableView>("export_preview");
+    CHECK(comesTrue([&] { return preview->model()->columnCount() == articleColumns().size(); }));
+    CHECK(preview->model()->rowCount() == 2);
+    exporting.finish();
+    CHECK(readFile(exporting.path).startsWith("project,article_id,article_title"));
+    CHECK(readFile(exporting.path).count("\r\n") == 3);
+    exporting.open();
+    CHECK(exporting.part<QComboBox>("export_table")->currentData().toInt() == int(CsvTable::Articles));
 }
 
 TEST_CASE("an export takes the articles and annotators that were asked for")
