@@ -63,15 +63,16 @@ QJsonObject toJson(const std::vector<FileReport> &reports)
             refused.append(
                 QJsonObject{{QStringLiteral("where"), row.where}, {QStringLiteral("reason"), row.reason}});
         const bool article = !report.id.isNull();
-        list.append(
-            QJsonObject{{QStringLiteral("file"), report.file},
-                        {QStringLiteral("id"), article ? QJsonValue(report.id.toString()) : QJsonValue()},
-                        {QStringLiteral("title"), article ? QJsonValue(report.title) : QJsonValue()},
-                        {QStringLiteral("spans"), report.spans},
-                        {QStringLiteral("links"), report.links},
-                        {QStringLiteral("verified"), report.share()},
-                        {QStringLiteral("refused"), refused},
-                        {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)}});
+        QJsonObject object{{QStringLiteral("file"), report.file},
+                           {QStringLiteral("id"), article ? QJsonValue(report.id.toString()) : QJsonValue()},
+                           {QStringLiteral("title"), article ? QJsonValue(report.title) : QJsonValue()},
+                           {QStringLiteral("spans"), report.spans},
+                           {QStringLiteral("verified"), report.share()},
+                           {QStringLiteral("refused"), refused},
+                           {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)}};
+        if (report.links > 0)
+            object.insert(QStringLiteral("links"), report.links);
+        list.append(object);
     }
     return {{QStringLiteral("articles"), list}};
 }

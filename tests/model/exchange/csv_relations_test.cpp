@@ -89,6 +89,7 @@ const QByteArray header = "relation_id,type,from_span,to_span,from_text,to_text,
 
 } // namespace
 
+// Two types share the column stance, one of words and one of numbers, so it is one of words and guarded.
 TEST_CASE("the table of links byte for byte")
 {
     const Linked t;
@@ -103,7 +104,7 @@ TEST_CASE("the table of links byte for byte")
               ",Taxes … fell,\"Who, \"\"then\"\"?\",denies,'=1,\"{\"\"gone\"\":true}\",Ana,own,\"see, "
               "below\"," +
               created[t.denied.id] + "\r\n" + id(t.noted) + ",note," + id(t.he) + ',' + id(t.claim) +
-              ",he,Taxes … fell,-2.5,,,Ana,own,," + created[t.noted.id] + "\r\n");
+              ",he,Taxes … fell,'-2.5,,,Ana,own,," + created[t.noted.id] + "\r\n");
     CHECK(tableOf(CsvTable::Relations, CsvProject(withStances())) == header);
     SpanSelection nobody;
     nobody.annotators = {Id::make()};
