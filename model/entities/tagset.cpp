@@ -57,6 +57,15 @@ Attributes defaultAttributes(const LinkType &type)
     return defaultsOf(type.attributes);
 }
 
+bool joins(const LinkType &type, const Id &fromTag, const Id &toTag)
+{
+    const auto has = [](const std::vector<Id> &tags, const Id &tag) {
+        return std::find(tags.begin(), tags.end(), tag) != tags.end();
+    };
+    return (has(type.from, fromTag) && has(type.to, toTag)) ||
+           (type.symmetric && has(type.from, toTag) && has(type.to, fromTag));
+}
+
 std::optional<QVariant> attributeFromText(const AttributeDefinition &definition, const QString &text)
 {
     using Kind = AttributeDefinition::Kind;

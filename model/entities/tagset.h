@@ -91,6 +91,9 @@ struct Tagset
 Attributes defaultAttributes(const Tag &tag);
 Attributes defaultAttributes(const LinkType &type); // and a new link of this type
 
+// Whether such a link may go from a span with one tag to a span with the other. A symmetric type goes both ways.
+bool joins(const LinkType &type, const Id &fromTag, const Id &toTag);
+
 // A value as files and the command line write it (the name of a choice, several joined by "|", "yes" or "no",
 // a number with a point, a date as 2026-11-24) and back. Nothing when it is none of what the definition
 // allows.

@@ -84,6 +84,14 @@ void ArticleView::setNames(const std::function<QString(const Id &)> &nameOf)
     d->nameOf = nameOf;
 }
 
+void ArticleView::setReadLines(const LineSet &lines)
+{
+    if (lines == d->readLines)
+        return;
+    d->readLines = lines;
+    viewport()->update();
+}
+
 void ArticleView::setMetadataLine(const QString &text)
 {
     const bool room = text.isEmpty() == d->metadata.isEmpty();

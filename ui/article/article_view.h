@@ -48,6 +48,7 @@ public:
     Id selectedSpan() const;
     void selectSpan(const Id &span);                   // brings it into view
     std::vector<Id> spansAt(qsizetype position) const; // innermost first
+    void setLinkStart(const Id &span); // keeps a dashed outline while a link is being made; null = none
 
     // Find: all hits marked, the current one stronger.
     void setHits(std::vector<TextRange> hits, qsizetype current);
@@ -60,6 +61,9 @@ public:
     void setShowsLabels(bool shown);
     bool showsAllLinks() const; // curves in the left margin; without it only the selected span's
     void setShowsAllLinks(bool shown);
+
+    // Lines that the annotator marked "read, nothing to tag": ticked in the margin.
+    void setReadLines(const LineSet &lines);
 
     // The text position at the top of the window, to come back to.
     qsizetype place() const;
@@ -75,8 +79,9 @@ public:
     bool print(QPagedPaintDevice &device) const;
 
 signals:
-    void selectionChanged(TextRange selection); // also when only the caret moved
-    void spanSelected(const Id &span);          // by mouse; null when the page was clicked
+    void selectionChanged(TextRange selection);     // also when only the caret moved
+    void spanSelected(const Id &span);              // by mouse; null when the page was clicked
+    void linkDragged(const Id &from, const Id &to); // from a label in the margin to a mark or another label
     void zoomChanged(double zoom);
     void contextMenuAsked(const QPoint &globalPlace, qsizetype position);
     void textDropped(const QString &text);

@@ -148,6 +148,12 @@ struct ArticleView::Private
     void turnPage(bool down, bool extend);
     qsizetype paragraphEdge(qsizetype position, bool forward) const;
 
+    // view_linking.cpp
+    Id labelAt(const QPointF &viewportPlace); // in the right margin
+    void dragLink(const QPointF &viewportPlace);
+    void dropLink(const QPointF &viewportPlace);
+    void paintLinkDrag(QPainter &painter);
+
     // view_mouse.cpp
     void startGrain(qsizetype position, Grain wanted);
     TextRange grainAt(qsizetype position) const;
@@ -157,6 +163,8 @@ struct ArticleView::Private
     void hover(const QPointF &viewportPlace);
     void setHovered(const Id &span);
     QString tipOf(const Span &span) const;
+    QString tipOfParagraph(const QPointF &viewportPlace); // its zone and whether it was read; beside it only
+    QString tipOfLabel(const QPointF &viewportPlace); // how to link from it; empty elsewhere
 
     ArticleView *q;
 
@@ -173,6 +181,7 @@ struct ArticleView::Private
     bool showsLetters = false;
     bool showsLabels = true;
     QString metadata;
+    LineSet readLines;
 
     Id person;
     std::function<QString(const Id &)> initialsOf;
@@ -192,6 +201,7 @@ struct ArticleView::Private
     bool showsAllLinks = false;
     bool linksWereShown = false;
     OverviewBar *overview = nullptr; // a child of the view
+    Id linkStart; // outlined like a linked one
     Id hovered;
     std::vector<TextRange> hits;
     qsizetype currentHit = -1;
@@ -206,6 +216,7 @@ struct ArticleView::Private
     TextRange grainStart; // what the drag began with
     QPointF pressedAt;
     bool pressed = false;
+    Id labelPressed; // a link may be drawn from it
     bool dragged = false;
     QElapsedTimer sinceDoubleClick;
     QPointF doubleClickAt;

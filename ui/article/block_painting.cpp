@@ -1,5 +1,6 @@
 #include "ui/article/block_painting.h"
 
+#include <QCoreApplication>
 #include <QPaintEngine>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -230,15 +231,25 @@ private:
         if (m_look.number <= 0 || !m_style.numbers || m_block.lines().empty())
             return;
         const LineBox &line = m_block.lines().front();
-        if (!isSeen(QRectF(0, line.top, 1, line.height)))
+        if (!isSeen(QRectF(0, line.top, 1, 2 * line.height)))
             return;
         m_painter.setFont(m_style.numberFont);
         m_painter.setPen(m_look.colors.quiet);
         const QFontMetricsF metrics(m_style.numberFont);
         const QString number = QString::number(m_look.number);
         const qreal gap = metrics.averageCharWidth() * 3;
-        const qreal x = m_style.mirrored ? m_style.column + gap : -gap - metrics.horizontalAdvance(number);
-        m_painter.drawText(m_origin + QPointF(std::round(x), line.baseline), number);
+        const auto leftOf = [&](const QString &text) { // in the margin, towards the words
+            const qreal width = metrics.horizontalAdvance(text);
+            return std::round(m_style.mirrored ? m_style.column + gap : -gap - width);
+        };
+        const QString first = m_look.read ? QStringLiteral("✓ ") + number : number;
+        m_painter.drawText(m_origin + QPointF(leftOf(first), line.baseline), first);
+        const qreal left = m_origin.x() + leftOf(m_look.zone);
+        const qreal right = left + metrics.horizontalAdvance(m_look.zone);
+        if (m_look.zone.isEmpty() || left < 0 || right > m_style.width)
+            return; // the margin is too narrow; the tip says it
+        m_painter.drawText(QPointF(left, m_origin.y() + line.baseline + std::ceil(metrics.height())),
+                           m_look.zone);
     }
 
     void paintLabels()
@@ -356,6 +367,25 @@ void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &lo
                 const QRectF &clip)
 {
     BlockPainter(painter, block, look, origin, clip).paint();
+}
+
+QString zoneWord(Zone zone)
+{
+    switch (zone) {
+    case Zone::Title:
+        return QCoreApplication::translate("ArticleView", "title");
+    case Zone::Subtitle:
+        return QCoreApplication::translate("ArticleView", "subtitle");
+    case Zone::Byline:
+        return QCoreApplication::translate("ArticleView", "byline");
+    case Zone::Caption:
+        return QCoreApplication::translate("ArticleView", "caption");
+    case Zone::Furniture:
+        return QCoreApplication::translate("ArticleView", "furniture");
+    case Zone::Body:
+        break;
+    }
+    return QCoreApplication::translate("ArticleView", "body");
 }
 
 QRectF labelRect(const MarginLabel &label, const PageStyle &style)

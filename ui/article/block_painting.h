@@ -13,7 +13,9 @@ struct BlockLook
     const PageStyle *style = nullptr;
     PageColors colors;
     bool dark = false;
-    int number = 0; // in the margin; 0 = none
+    int number = 0;    // in the margin; 0 = none
+    bool read = false; // nothing to tag here: a tick before the number
+    QString zone;      // a quiet word under the number; empty = none
     TextRange selection;
     bool selectionGoesOn = false; // past the block's end
     QVarLengthArray<TextRange, 8> hits;
@@ -26,6 +28,8 @@ struct BlockLook
 // `origin` is the left of the column and the top of the block; `clip` in the painter's coordinates.
 void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &look, const QPointF &origin,
                 const QRectF &clip);
+
+QString zoneWord(Zone zone); // as people read it
 
 // The place of a margin label, from the same origin.
 QRectF labelRect(const MarginLabel &label, const PageStyle &style);

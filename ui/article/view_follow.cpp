@@ -15,6 +15,7 @@ void ArticleView::Private::follow(const Changes &changes)
     std::unordered_set<Id> ids;
     bool linksChanged = false;
     bool newcomer = false;
+    bool zones = false;
     for (const Change &change : changes) {
         if (const auto *edit = std::get_if<Edit<Span>>(&change)) {
             const Span &any = edit->after ? *edit->after : *edit->before;
@@ -26,6 +27,9 @@ void ArticleView::Private::follow(const Changes &changes)
                     continue;
                 touch((*side)->pieces);
             }
+        } else if (const auto *whole = std::get_if<Edit<Article>>(&change)) {
+            zones = zones || (whole->before && whole->after && whole->after->id == article->article().id &&
+                              whole->before->zones != whole->after->zones);
         } else if (std::holds_alternative<Edit<Link>>(change)) {
             linksChanged = true;
         }
@@ -38,6 +42,13 @@ void ArticleView::Private::follow(const Changes &changes)
         newcomer = newcomer || std::none_of(annotators.begin(), annotators.end(), [&](const Annotator &one) {
                        return one.person == span->annotator;
                    });
+    }
+    if (zones) { // other fonts, and the line under the title may have moved
+        const Anchor still = anchorNow();
+        layouts.clear();
+        estimateHeights();
+        restore(still);
+        q->viewport()->update();
     }
     if (newcomer) {
         takeAnnotators();
@@ -92,6 +103,8 @@ void ArticleView::Private::follow(const Changes &changes)
 void ArticleView::Private::findLinked()
 {
     linked.clear();
+    if (linkStart != Id())
+        linked.push_back(linkStart);
     if (!article || selectedSpan == Id())
         return;
     for (const Link *link : linkIndex().of(selectedSpan))

@@ -23,6 +23,9 @@ void ArticleView::mousePressEvent(QMouseEvent *event)
     d->pressed = true;
     d->dragged = false;
     d->pressedAt = place;
+    d->labelPressed = d->labelAt(place);
+    if (d->labelPressed != Id())
+        return; // the words and what is selected in them stay as they are
     d->caretX = -1;
     const Private::Stop stop = d->stopAt(place);
     const bool third = d->sinceDoubleClick.isValid() &&
@@ -59,6 +62,8 @@ void ArticleView::mouseMoveEvent(QMouseEvent *event)
         (event->position() - d->pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if (!d->dragged && !far)
         return;
+    if (d->labelPressed != Id())
+        return d->dragLink(event->position());
     d->dragged = true;
     d->dragTo(event->position());
     if (viewport()->rect().contains(event->position().toPoint()))
@@ -74,6 +79,8 @@ void ArticleView::mouseReleaseEvent(QMouseEvent *event)
     event->accept();
     d->pressed = false;
     d->autoScrolling.stop();
+    if (d->labelPressed != Id())
+        return d->dropLink(event->position());
     QClipboard *clipboard = QApplication::clipboard();
     const TextRange range = d->selection();
     if (!range.isEmpty() && clipboard->supportsSelection())
@@ -176,6 +183,32 @@ QString ArticleView::Private::tipOf(const Span &span) const
     return plainTip(lines.join(QLatin1Char('\n'))).replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
+QString ArticleView::Private::tipOfParagraph(const QPointF &place)
+{
+    const bool beside = style.mirrored ? place.x() > style.left + style.column : place.x() < style.left;
+    if (!article || blocks.count() == 0 || !beside)
+        return {};
+    const qsizetype last = blocks.count() - 1;
+    if (place.y() > qreal(topOf(last) - scrollTop()) + heights.height(last))
+        return {};
+    const qsizetype block = blockAt(place.y());
+    const int number = article->paragraphs().number(blocks.paragraph(block));
+    if (number <= 0)
+        return {};
+    QStringList parts{ArticleView::tr("Paragraph %1").arg(number), zoneWord(zoneOf(block))};
+    if (readLines.contains(blocks.paragraph(block)))
+        parts << ArticleView::tr("read, nothing to tag");
+    return QStringLiteral("<p>%1</p>").arg(parts.join(QStringLiteral(" · ")).toHtmlEscaped());
+}
+
+QString ArticleView::Private::tipOfLabel(const QPointF &place)
+{
+    if (labelAt(place) == Id())
+        return {};
+    return QStringLiteral("<p>%1</p>")
+        .arg(ArticleView::tr("Drag to another tag to link them").toHtmlEscaped());
+}
+
 bool ArticleView::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
@@ -184,9 +217,11 @@ bool ArticleView::viewportEvent(QEvent *event)
         const Span *span = d->article ? d->article->span(d->spanAt(help->pos())) : nullptr;
         const QString linkName = d->article ? d->linkNameAt(help->pos()) : QString();
         if (span)
-            QToolTip::showText(help->globalPos(), d->tipOf(*span), viewport());
+            QToolTip::showText(help->globalPos(), d->tipOf(*span) + d->tipOfLabel(help->pos()), viewport());
         else if (!linkName.isEmpty())
             QToolTip::showText(help->globalPos(), plainTip(linkName), viewport());
+        else if (const QString tip = d->tipOfParagraph(help->pos()); !tip.isEmpty())
+            QToolTip::showText(help->globalPos(), tip, viewport());
         else
             QToolTip::hideText();
         return true;

@@ -26,6 +26,7 @@ void ArticleView::paintEvent(QPaintEvent *event)
     d->paintMetadata(painter);
     if (d->style.mirrored || clip.left() < d->style.left)
         d->paintLinks(painter);
+    d->paintLinkDrag(painter);
     d->paintCaret(painter, clip);
 }
 
@@ -36,8 +37,12 @@ BlockLook ArticleView::Private::lookOf(qsizetype block) const
     look.style = &style;
     look.colors = colors;
     look.dark = dark;
-    if (blocks.startsParagraph(block))
+    if (blocks.startsParagraph(block)) {
         look.number = article->paragraphs().number(blocks.paragraph(block));
+        look.read = readLines.contains(blocks.paragraph(block));
+        if (zoneOf(block) != Zone::Body)
+            look.zone = zoneWord(zoneOf(block));
+    }
     const auto within = [range](TextRange whole) {
         return TextRange{std::max(whole.start, range.start) - range.start,
                          std::min(whole.end, range.end) - range.start};

@@ -98,5 +98,6 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     block(layout.quote, ink);
     block(layout.links, quiet);
     block(layout.note, quiet);
+    block(layout.thread, quiet);
     painter->restore();
 }

@@ -145,9 +145,10 @@ CardLayout layOutCard(const Card &card, const QFont &font, const QRect &row, Qt:
     if (!card.note.isEmpty())
         layout.note = wrapWords(QCoreApplication::translate("CardText", "Note: %1").arg(card.note), font,
                                 width, mostNoteLines);
+    layout.thread = wrapWords(card.thread, font, width, 1);
 
     double height = layout.unit + 2 + strong.lineSpacing() * (layout.stacked ? 2 : 1);
-    for (const TextBlock *block : {&layout.quote, &layout.links, &layout.note}) {
+    for (const TextBlock *block : {&layout.quote, &layout.links, &layout.note, &layout.thread}) {
         if (block->height > 0)
             height += block->height + 2;
     }

@@ -46,6 +46,15 @@ std::vector<LinkPhrase> phrases(const Span &span, const CardContext &context)
     return found;
 }
 
+QString threadWords(const Thread *thread)
+{
+    if (!thread)
+        return {};
+    const QString replies = QCoreApplication::translate("CardText", "%n repl(ies)", nullptr, thread->replies);
+    return thread->open ? QCoreApplication::translate("CardText", "%1, open").arg(replies)
+                        : QCoreApplication::translate("CardText", "%1, resolved").arg(replies);
+}
+
 } // namespace
 
 Card cardOf(const Span &span, const CardContext &context)
@@ -61,6 +70,7 @@ Card cardOf(const Span &span, const CardContext &context)
     card.quote = oneLine(context.article->words(span));
     card.links = phrases(span, context);
     card.note = oneLine(span.note);
+    card.thread = threadWords(context.threads ? context.threads->of(span.id) : nullptr);
     card.own = span.annotator == context.annotator;
     return card;
 }
@@ -103,6 +113,8 @@ QString spokenCard(const Card &card)
         parts.append(link.words + QLatin1Char(' ') + link.name);
     if (!card.note.isEmpty())
         parts.append(QCoreApplication::translate("CardText", "note: %1").arg(card.note));
+    if (!card.thread.isEmpty())
+        parts.append(card.thread);
     //: said by a screen reader at the end of a card: who tagged it
     parts.append(QCoreApplication::translate("CardText", "by %1").arg(card.person));
     return parts.join(QStringLiteral(", "));

@@ -6,6 +6,8 @@
 #include "model/project/open_article.h"
 #include "model/project/link_index.h"
 
+#include "ui/spans/threads.h"
+
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
@@ -34,6 +36,7 @@ struct Card
     QString quote;   // one line; pieces joined by " … "
     std::vector<LinkPhrase> links;
     QString note;
+    QString thread;   // "2 replies, open"; empty when nobody said anything
     bool own = false; // made by the annotator at the keyboard
 
     bool operator==(const Card &) const = default;
@@ -46,6 +49,7 @@ struct CardContext
     const OpenArticle *article = nullptr;
     const Tagset *tagset = nullptr;
     const LinkIndex *links = nullptr;
+    const Threads *threads = nullptr;
     Id annotator;
     std::function<QString(const Id &)> nameOf; // of a person
     QDateTime now;

@@ -4,8 +4,11 @@
 #include "ui/spans/attribute_field.h"
 #include "ui/spans/attribute_values.h"
 #include "ui/spans/card_text.h"
+#include "ui/spans/link_edits.h"
+#include "ui/spans/link_rows.h"
 #include "ui/spans/note_field.h"
 #include "ui/spans/piece_list.h"
+#include "ui/spans/reply_list.h"
 #include "ui/tags/mark_painting.h"
 #include "ui/widgets/plain_words.h"
 
@@ -31,6 +34,8 @@ struct SpanEditor::Private
     std::vector<QLabel *> labels;
     PieceList *pieces = nullptr;
     NoteField *note = nullptr;
+    LinkRows *links = nullptr;
+    ReplyList *thread = nullptr;
     AttributeValues *values = nullptr;
     AssessmentEditor *assessment = nullptr;
     ApplyStep applyStep;
@@ -52,6 +57,8 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->note->setAccessibleName(tr("Note"));
     d->note->setPlaceholderText(tr("Add a note…"));
     d->note->setToolTip(tr("A note on this span, saved when you leave it"));
+    d->links = new LinkRows(this);
+    d->thread = new ReplyList(this);
     d->values = new AttributeValues(this);
     d->assessment = new AssessmentEditor(this);
     d->assessment->setApply([this](const SpanEdit &edit) { return apply(edit); });
@@ -69,13 +76,15 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     d->form->addRow(d->owner);
     d->form->addRow(tr("Tag"), d->tag);
+    d->form->addRow(tr("Links"), d->links);
     d->form->addRow(tr("Note"), d->note);
+    d->form->addRow(tr("Replies"), d->thread);
     d->form->addRow(tr("Place"), d->pieces);
     const auto label = [](QWidget *widget) {
         widget->setForegroundRole(QPalette::PlaceholderText);
         qobject_cast<QLabel *>(widget)->setTextFormat(Qt::PlainText);
     };
-    for (QWidget *field : std::initializer_list<QWidget *>{d->tag, d->note, d->pieces})
+    for (QWidget *field : std::initializer_list<QWidget *>{d->tag, d->links, d->note, d->thread, d->pieces})
         label(d->form->labelForField(field));
 
     connect(d->assessment, &AssessmentEditor::failed, this, &SpanEditor::failed);
@@ -92,6 +101,8 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
         if (span && !apply(withNote(*d->article, *span, text)))
             d->note->keep();
     });
+    connectLinks();
+    connect(d->thread, &ReplyList::replied, this, &SpanEditor::reply);
     connect(d->pieces, &PieceList::removeAsked, this, [this](qsizetype index) {
         if (const Span *span = current())
             apply(withoutPiece(*d->article, *span, index));
@@ -103,6 +114,33 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
 }
 
 SpanEditor::~SpanEditor() = default;
+
+void SpanEditor::connectLinks()
+{
+    const auto link = [this](const Id &id) { return current() ? linkOf(*d->article, id) : nullptr; };
+    connect(d->links, &LinkRows::goAsked, this, &SpanEditor::spanAsked);
+    connect(d->links, &LinkRows::attributeChosen, this,
+            [this, link](const Id &id, const QString &name, const QVariant &value) {
+                if (const Link *one = link(id))
+                    apply(withLinkAttribute(*d->article, *one, name, value));
+            });
+    connect(d->links, &LinkRows::noteWritten, this, [this, link](const Id &id, const QString &note) {
+        const Link *one = link(id);
+        if (one && !apply(withLinkNote(*d->article, *one, note)))
+            d->links->keepNote(id);
+    });
+    connect(d->links, &LinkRows::removeAsked, this, [this, link](const Id &id) {
+        if (const Link *one = link(id))
+            apply(withoutLink(*d->article, *one, d->project->tagset()));
+    });
+}
+
+void SpanEditor::reply(const QString &text, bool resolved)
+{
+    const Span *span = current();
+    if (span && apply(withReply(*d->article, *span, d->project->annotator().id, text, resolved)))
+        d->thread->written();
+}
 
 void SpanEditor::setProject(Project *project)
 {
@@ -166,11 +204,17 @@ void SpanEditor::saveTyped()
         field->finishTyping();
     d->note->finish();
     d->assessment->saveTyped();
+    d->links->saveTyped();
 }
 
 void SpanEditor::focusNote()
 {
     d->note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SpanEditor::focusReply()
+{
+    d->thread->focusField();
 }
 
 void SpanEditor::hideEvent(QHideEvent *event)
@@ -210,6 +254,12 @@ void SpanEditor::refresh()
         field->showValue(span->attributes.value(field->definition().name), editable);
     markMissing(*span, editable);
     d->note->showNote(span->note, editable);
+    const std::vector<LinkLine> lines = linkLines(*d->article, *d->project, *span);
+    d->links->showLines(lines);
+    d->form->setRowVisible(d->links, !lines.empty());
+    // Anybody may say something about anybody's span.
+    d->thread->showThread(span->id, replyLines(*d->article, *d->project, span->id),
+                          !d->project->isReadOnly());
     showPieces(*span, editable);
 }
 
@@ -280,14 +330,18 @@ void SpanEditor::rebuildFields(const Tag *tag)
             }
         }
     }
-    setTabOrder(before, d->note);
+    setTabOrder(before, d->links);
+    setTabOrder(d->links, d->note);
+    setTabOrder(d->note, d->thread);
 }
 
 void SpanEditor::updateDigits()
 {
     bool given = false;
     for (AttributeField *field : d->fields) {
-        const bool choice = field->definition().kind == AttributeDefinition::Kind::Choice;
+        const AttributeDefinition::Kind kind = field->definition().kind;
+        const bool choice =
+            kind == AttributeDefinition::Kind::Choice || kind == AttributeDefinition::Kind::YesNo;
         const bool theirs =
             choice && !given && (d->digits.isEmpty() || field->definition().name == d->digits);
         field->setDigitsShown(theirs);

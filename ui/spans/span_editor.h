@@ -1,6 +1,6 @@
-// The editor of the selected span: tag, attributes as one-click choices, note, pieces. Each edit is one
-// step of the project, and the picture changes when that step comes back. Only the owner's spans can be
-// edited; another's are shown, with whose they are.
+// The editor of the selected span: tag, attributes as one-click choices, links, note, pieces, and what was
+// said about it. Each edit is one step of the project, and the picture changes when that step comes back.
+// Only the owner's spans can be edited; another's are shown, with whose they are.
 #pragma once
 
 #include "model/project/project.h"
@@ -28,8 +28,10 @@ public:
     void setDigitAttribute(const QString &name);
     void saveTyped();
     void focusNote();
+    void focusReply();
 
 signals:
+    void spanAsked(const Id &span); // the other end of a link
     void failed(const Error &error);
 
 protected:
@@ -42,6 +44,8 @@ private:
     void fillTags(const Span &span);
     void rebuildFields(const Tag *tag);
     void showPieces(const Span &span, bool editable);
+    void connectLinks();
+    void reply(const QString &text, bool resolved);
     bool apply(const SpanEdit &edit);
     void markMissing(const Span &span, bool editable);
     void updateDigits();

@@ -41,15 +41,6 @@ QString valueText(const QVariant &value)
     return value.toString();
 }
 
-bool isAllowed(const LinkType &type, const Id &from, const Id &to)
-{
-    const auto has = [](const std::vector<Id> &tags, const Id &tag) {
-        return std::find(tags.begin(), tags.end(), tag) != tags.end();
-    };
-    return (has(type.from, from) && has(type.to, to)) ||
-           (type.symmetric && has(type.from, to) && has(type.to, from));
-}
-
 } // namespace
 
 SpanEdit withAttribute(const OpenArticle &article, const Span &span, const QString &name,
@@ -73,6 +64,25 @@ SpanEdit withNote(const OpenArticle &article, const Span &span, const QString &n
     return oneEdit(span, std::move(after), label.arg(words(article, span)));
 }
 
+SpanEdit withReply(const OpenArticle &article, const Span &span, const Id &author, const QString &text,
+                   bool resolved)
+{
+    SpanEdit edit;
+    if (text.trimmed().isEmpty() && !resolved)
+        return edit;
+    Reply reply;
+    reply.id = Id::make();
+    reply.about = span.id;
+    reply.article = span.article;
+    reply.author = author;
+    reply.text = text.trimmed().isEmpty() ? say("Settled.") : text.trimmed(); // the store wants words
+    reply.resolved = resolved;
+    edit.label = (resolved ? say("Resolve what was said about “%1”") : say("Reply about “%1”"))
+                     .arg(words(article, span));
+    edit.changes.push_back(added(reply));
+    return edit;
+}
+
 SpanEdit withTag(const OpenArticle &article, const Span &span, const Tag &tag, const Tagset &tagset)
 {
     if (span.tag == tag.id)
@@ -93,8 +103,8 @@ SpanEdit withTag(const OpenArticle &article, const Span &span, const Tag &tag, c
         const Span *other = article.span(link.from == span.id ? link.to : link.from);
         const LinkType *type = tagset.linkType(link.type);
         const Id otherTag = other ? other->tag : Id();
-        const bool kept = type && (link.from == span.id ? isAllowed(*type, tag.id, otherTag)
-                                                        : isAllowed(*type, otherTag, tag.id));
+        const bool kept =
+            type && (link.from == span.id ? joins(*type, tag.id, otherTag) : joins(*type, otherTag, tag.id));
         if (!kept)
             edit.changes.push_back(removed(link));
     }

@@ -24,6 +24,9 @@ using ApplyStep = std::function<bool(const QString &label, const Changes &change
 SpanEdit withAttribute(const OpenArticle &article, const Span &span, const QString &name,
                        const QVariant &value);
 SpanEdit withNote(const OpenArticle &article, const Span &span, const QString &note);
+// A line of the conversation about the span; `resolved` settles it, and then the text may be empty.
+SpanEdit withReply(const OpenArticle &article, const Span &span, const Id &author, const QString &text,
+                   bool resolved);
 // Attributes that the new tag has too are kept, its other ones get their defaults, and links that the
 // tagset does not allow for the new tag go.
 SpanEdit withTag(const OpenArticle &article, const Span &span, const Tag &tag, const Tagset &tagset);

@@ -43,6 +43,7 @@ CardContext SpanListModel::context() const
     context.article = m_article.get();
     context.tagset = &m_project->tagset();
     context.links = &m_links;
+    context.threads = &m_threads;
     context.annotator = m_project->annotator().id;
     context.nameOf = [project = m_project](const Id &id) {
         const Person *person = project->person(id);
@@ -59,17 +60,35 @@ void SpanListModel::startAgain()
     m_rows.clear();
     m_seen.reset();
     m_links = m_article ? LinkIndex(m_article->links()) : LinkIndex();
-    if (m_article && m_words.isEmpty()) {
+    m_threads = m_article ? Threads(*m_article) : Threads();
+    if (m_article && !isFiltered()) {
         m_rows.reserve(m_article->spans().size());
         for (const Span *span : m_article->spans())
             m_rows.push_back(Key::of(*span));
     }
     endResetModel();
-    if (m_article && !m_words.isEmpty()) {
+    if (m_article && isFiltered()) {
         m_slices.start(0, this);
         takeSlice(); // what fits into the first one is there before anything is painted
     }
+    emit threadsChanged();
     emit countsChanged();
+}
+
+bool SpanListModel::fits(const Span &span, const CardContext &look) const
+{
+    const Thread *thread = m_threads.of(span.id);
+    return (!m_onlyOpen || (thread && thread->open)) && matchesFilter(span, look, m_words);
+}
+
+void SpanListModel::setOnlyOpenThreads(bool only)
+{
+    if (only == m_onlyOpen)
+        return;
+    m_onlyOpen = only;
+    startAgain();
+    if (!isFiltering())
+        emit filtered();
 }
 
 void SpanListModel::setFilter(const QString &typed)
@@ -103,7 +122,7 @@ void SpanListModel::takeSlice()
     clock.start();
     for (; next != spans.end() && clock.elapsed() < sliceMilliseconds; ++next) {
         m_seen = Key::of(**next);
-        if (matchesFilter(**next, look, m_words))
+        if (fits(**next, look))
             found.push_back(*m_seen);
     }
     if (!found.empty()) {
@@ -124,9 +143,12 @@ void SpanListModel::follow(const Changes &changes)
     if (!m_article)
         return;
     std::size_t spans = 0;
-    bool names = false; // of tags or people: any card may read differently now
+    std::vector<Id> said; // spans somebody said something about
+    bool names = false;   // of tags or people: any card may read differently now
     for (const Change &change : changes) {
         spans += std::holds_alternative<Edit<Span>>(change) ? 1U : 0U;
+        if (const auto *reply = std::get_if<Edit<Reply>>(&change))
+            said.push_back(reply->after ? reply->after->about : reply->before->about);
         names = names || std::holds_alternative<Edit<Tag>>(change) ||
                 std::holds_alternative<Edit<LinkType>>(change) ||
                 std::holds_alternative<Edit<Person>>(change);
@@ -134,6 +156,14 @@ void SpanListModel::follow(const Changes &changes)
     if (spans > manyChanges)
         return startAgain();
 
+    if (!said.empty() || spans > 0) {
+        m_threads = Threads(*m_article);
+        emit threadsChanged();
+    }
+    if (!said.empty() && m_onlyOpen)
+        return startAgain();
+    for (const Id &span : said)
+        rowChanged(span);
     const std::vector<Id> linked = m_links.follow(changes);
     for (const Change &change : changes) {
         if (const auto *edit = std::get_if<Edit<Span>>(&change))
@@ -159,7 +189,7 @@ void SpanListModel::follow(const Edit<Span> &edit)
         row = place < rowCount() && m_rows[static_cast<std::size_t>(place)] == key ? place : -1;
     }
     const bool reached = edit.after && (!isFiltering() || (m_seen && !(*m_seen < Key::of(*edit.after))));
-    const bool shown = reached && matchesFilter(*edit.after, context(), m_words);
+    const bool shown = reached && fits(*edit.after, context());
 
     if (row >= 0 && shown && m_rows[static_cast<std::size_t>(row)] == Key::of(*edit.after)) {
         emit dataChanged(index(row), index(row));

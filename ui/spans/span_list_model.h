@@ -28,7 +28,9 @@ public:
     void follow(const Changes &changes);
 
     void setFilter(const QString &typed);
-    bool isFiltered() const { return !m_words.isEmpty(); }
+    void setOnlyOpenThreads(bool only); // cards whose conversation waits for an answer
+    bool isFiltered() const { return m_onlyOpen || !m_words.isEmpty(); }
+    const Threads &threads() const { return m_threads; }
     bool isFiltering() const { return m_slices.isActive(); }
 
     int rowOf(const Id &span) const; // -1 = not among the rows
@@ -41,6 +43,7 @@ public:
 signals:
     void countsChanged();
     void filtered(); // the filter has seen every span
+    void threadsChanged();
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -60,6 +63,7 @@ private:
 
     CardContext context() const;
     void startAgain();
+    bool fits(const Span &span, const CardContext &look) const;
     void takeSlice();
     void follow(const Edit<Span> &edit);
     int lowerBound(const Key &key) const;
@@ -70,8 +74,10 @@ private:
     const Project *m_project = nullptr;
     std::shared_ptr<const OpenArticle> m_article;
     LinkIndex m_links;
+    Threads m_threads;
     std::vector<Key> m_rows;
     QStringList m_words;
+    bool m_onlyOpen = false;
     std::optional<Key> m_seen; // the last span the filter has looked at
     QBasicTimer m_slices;
 };

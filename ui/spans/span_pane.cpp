@@ -6,11 +6,14 @@
 #include "ui/spans/span_list_model.h"
 #include "ui/widgets/empty_notice.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPointer>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +25,7 @@ struct SpanPane::Private
     Id span; // whose editor is open
 
     QLineEdit *filter = nullptr;
+    QToolButton *waiting = nullptr; // "Open 2": only spans whose conversation is not settled
     QStackedWidget *pages = nullptr;
     CardList *list = nullptr;
     EmptyNotice *notice = nullptr;
@@ -58,6 +62,12 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
         tr("Shows only cards that have all these words: in the tag, its attributes, the words tagged, "
            "the note or the name of who tagged them"));
     d->filter->setClearButtonEnabled(true);
+    d->waiting = new QToolButton(this);
+    d->waiting->setObjectName(QStringLiteral("open_threads"));
+    d->waiting->setCheckable(true);
+    d->waiting->setFocusPolicy(Qt::TabFocus);
+    d->waiting->setMinimumSize(24, 24);
+    d->waiting->hide();
     d->model = new SpanListModel(this);
     d->delegate = new CardDelegate(this);
     d->list = new CardList;
@@ -86,9 +96,10 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2 * unit, 0, 0);
     column->setSpacing(unit);
-    auto *top = new QVBoxLayout;
+    auto *top = new QHBoxLayout;
     top->setContentsMargins(2 * unit, 0, 2 * unit, 0);
-    top->addWidget(d->filter);
+    top->addWidget(d->filter, 1);
+    top->addWidget(d->waiting);
     column->addLayout(top);
     column->addWidget(halves, 1);
 
@@ -117,8 +128,19 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
         selectCard();
         showNotice();
     });
+    connect(d->waiting, &QToolButton::toggled, this, [this](bool only) {
+        d->quiet = true;
+        d->model->setOnlyOpenThreads(only);
+        d->quiet = false;
+        selectCard();
+        showNotice();
+    });
+    connect(d->model, &SpanListModel::threadsChanged, this, &SpanPane::showThreads);
     connect(d->filter, &QLineEdit::returnPressed, this, &SpanPane::focusList);
-    connect(d->notice, &EmptyNotice::pressed, d->filter, &QLineEdit::clear);
+    connect(d->notice, &EmptyNotice::pressed, this, [this] {
+        d->filter->clear();
+        d->waiting->setChecked(false);
+    });
     connect(d->model, &SpanListModel::countsChanged, this, [this] {
         showNotice();
         emit countsChanged(d->model->rowCount(), d->model->allCount());
@@ -128,6 +150,7 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
         showNotice();
     });
     connect(d->editor, &SpanEditor::failed, this, &SpanPane::failed);
+    connect(d->editor, &SpanEditor::spanAsked, this, &SpanPane::spanActivated);
     showNotice();
 }
 
@@ -246,6 +269,21 @@ void SpanPane::showNotice()
                        tr("Clear filter"), tr("Show all tags of the article again"));
 }
 
+void SpanPane::showThreads()
+{
+    const Threads &threads = d->model->threads();
+    const int open = threads.open();
+    const int waiting = d->project ? threads.waitingFor(d->project->annotator().id) : 0;
+    d->waiting->setText(tr("Open %1").arg(QLocale().toString(open)));
+    d->waiting->setAccessibleName(tr("Only open conversations, %1").arg(open));
+    d->waiting->setToolTip(tr("Show only tags with a conversation that is not settled. %1 of %2 wait for "
+                              "your answer.")
+                               .arg(waiting)
+                               .arg(open));
+    // Stays while it is on, so that it can be switched off.
+    d->waiting->setVisible(open > 0 || d->waiting->isChecked());
+}
+
 void SpanPane::setDigitAttribute(const QString &name)
 {
     d->editor->setDigitAttribute(name);
@@ -260,6 +298,12 @@ void SpanPane::focusFilter()
 {
     d->filter->setFocus(Qt::ShortcutFocusReason);
     d->filter->selectAll();
+}
+
+void SpanPane::focusReply()
+{
+    if (!d->span.isNull())
+        d->editor->focusReply();
 }
 
 void SpanPane::focusNote()

@@ -30,6 +30,7 @@ public:
     void focusList();
     void focusFilter();
     void focusNote();
+    void focusReply();
 
     // Saves what is being typed and not saved yet; also done when the focus leaves.
     void saveTyped();
@@ -47,6 +48,7 @@ private:
     void openEditor(const Id &span);
     void selectCard();
     void showNotice();
+    void showThreads(); // how many conversations are open
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -10,11 +10,16 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/article_commands.h"
+#include "ui/window/article_menu.h"
 #include "ui/window/claim_commands.h"
+#include "ui/window/coverage_bar.h"
 #include "ui/window/edit_commands.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/find_bar.h"
+#include "ui/window/link_commands.h"
+#include "ui/window/linking_controller.h"
 #include "ui/window/main_window_private.h"
+#include "ui/window/paragraph_commands.h"
 #include "ui/window/project_commands.h"
 #include "ui/window/review_commands.h"
 #include "ui/window/saver.h"
@@ -42,6 +47,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), d(std::make_uniqu
     d->buildDocks();
     d->saver = new Saver(this);
     d->tagging = new TaggingController(d->view, d->saver, this);
+    d->linking = new LinkingController(d->view, d->tagging, d->saver, this);
+    installEventFilter(d->linking);
     d->buildCommands();
     d->connectParts();
     d->actions->setBareKeyHome(d->view);
@@ -66,6 +73,7 @@ void MainWindow::Private::buildCentre()
     auto *centre = new QWidget(q);
     messages = new MessageBar(centre);
     bar = new TagBar(centre);
+    coverage = new CoverageBar(centre);
     view = new ArticleView;
     view->setObjectName(QStringLiteral("article_view"));
     empty = new EmptyState;
@@ -78,6 +86,7 @@ void MainWindow::Private::buildCentre()
     column->setSpacing(0);
     column->addWidget(messages);
     column->addWidget(bar);
+    column->addWidget(coverage);
     column->addWidget(stack, 1);
     column->addWidget(find);
     q->setCentralWidget(centre);
@@ -139,6 +148,9 @@ void MainWindow::Private::buildCommands()
     editCommands = new EditCommands(q, edit);
     tagCommands = new TagCommands(q, bar, tag);
     claimCommands = new ClaimCommands(q, claim);
+    linkCommands = new LinkCommands(q, tag);
+    auto *paragraphs = new ParagraphCommands(q, coverage, tag);
+    new ArticleMenu(q, paragraphs->zones());
     reviewCommands = new ReviewCommands(q, review, reviewMenu);
     viewCommands = new ViewCommands(q, viewMenu, tools, help);
 }
@@ -178,8 +190,13 @@ void MainWindow::Private::connectParts()
     connect(history, &HistoryPanel::articleAsked, q, &MainWindow::openArticle);
 
     connect(spans, &SpanPane::spanChosen, tagging, &TaggingController::choose);
+    connect(spans, &SpanPane::removeAsked, q, [this](const Id &span) {
+        tagging->choose(span);
+        tagging->removeSelected();
+    });
     connect(spans, &SpanPane::spanActivated, q, [this](const Id &span) {
         tagging->choose(span);
+        linking->finish();
         view->setFocus();
     });
     connect(spans, &SpanPane::countsChanged, q, [this](int, int all) {
@@ -193,7 +210,11 @@ void MainWindow::Private::connectParts()
     });
     connect(tagging, &TaggingController::refused, q,
             [this](const QString &why) { messages->show(MessageBar::Kind::Notice, why); });
-    connect(tagging, &TaggingController::hintChanged, bar, [this] { bar->setHint(tagging->hint()); });
+    connect(linking, &LinkingController::refused, q,
+            [this](const QString &why) { messages->show(MessageBar::Kind::Notice, why); });
+    connect(tagging, &TaggingController::hintChanged, bar, [this] { showHint(); });
+    connect(linking, &LinkingController::hintChanged, bar, [this] { showHint(); });
+    connect(view, &ArticleView::linkDragged, linking, &LinkingController::link);
 
     connect(view, &ArticleView::selectionChanged, q, [this](TextRange selection) {
         const TextRange shown = selection.isEmpty() ? TextRange{view->caret(), view->caret()} : selection;
@@ -266,6 +287,10 @@ StatusLine *MainWindow::statusLine() const
 TaggingController *MainWindow::tagging() const
 {
     return d->tagging;
+}
+LinkingController *MainWindow::linking() const
+{
+    return d->linking;
 }
 QDockWidget *MainWindow::articleDock() const
 {

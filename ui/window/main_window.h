@@ -15,6 +15,7 @@ class ArticleView;
 class ClaimsPane;
 class FindBar;
 class HistoryPanel;
+class LinkingController;
 class MessageBar;
 class ReviewPane;
 class Saver;
@@ -64,6 +65,7 @@ public:
     Saver *saver() const;
     StatusLine *statusLine() const;
     TaggingController *tagging() const;
+    LinkingController *linking() const;
     QDockWidget *articleDock() const;
     QDockWidget *tagDock() const;
     QTabWidget *tagTabs() const;

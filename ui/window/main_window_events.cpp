@@ -1,9 +1,14 @@
 // What the desktop tells the window: closing, colours, focus, things dropped on it.
 #include "ui/article/article_view.h"
+#include "ui/spans/span_pane.h"
+#include "ui/tags/tag_bar.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/article_commands.h"
+#include "ui/window/linking_controller.h"
 #include "ui/window/main_window_private.h"
 #include "ui/window/session.h"
+#include "ui/window/tagging_controller.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -80,4 +85,15 @@ void MainWindow::dropEvent(QDropEvent *event)
         return openFiles(paths);
     if (event->mimeData()->hasText())
         pasteArticle(event->mimeData()->text(), tr("dropped text"));
+}
+
+void MainWindow::Private::showHint()
+{
+    spans->setDigitAttribute(tagging->digitAttribute());
+    if (linking->isActive())
+        return bar->setHint(linking->hint());
+    const QString likely = linking->likelyHint();
+    const QString key =
+        actions->action(QStringLiteral("link.likely"))->shortcut().toString(QKeySequence::NativeText);
+    bar->setHint(likely.isEmpty() || key.isEmpty() ? tagging->hint() : tr("%1 links: %2").arg(key, likely));
 }

@@ -8,8 +8,10 @@
 
 class ArticleCommands;
 class ClaimCommands;
+class CoverageBar;
 class EditCommands;
 class EmptyState;
+class LinkCommands;
 class ProjectCommands;
 class QStackedWidget;
 class ReviewCommands;
@@ -31,6 +33,7 @@ struct MainWindow::Private
     void showProject();
     void showArticle();
     void showMetadata();
+    void showHint(); // what the keys do now
     void showEmptyState();
     void follow(const Changes &changes);
     void readAgain();
@@ -47,6 +50,7 @@ struct MainWindow::Private
     ArticleView *view = nullptr;
     EmptyState *empty = nullptr;
     QStackedWidget *stack = nullptr;
+    CoverageBar *coverage = nullptr;
     FindBar *find = nullptr;
     StatusLine *status = nullptr;
     ArticleListPane *list = nullptr;
@@ -60,12 +64,14 @@ struct MainWindow::Private
 
     Saver *saver = nullptr;
     TaggingController *tagging = nullptr;
+    LinkingController *linking = nullptr;
     ProjectCommands *projectCommands = nullptr;
     ArticleCommands *articleCommands = nullptr;
     EditCommands *editCommands = nullptr;
     TagCommands *tagCommands = nullptr;
     ClaimCommands *claimCommands = nullptr;
     ReviewCommands *reviewCommands = nullptr;
+    LinkCommands *linkCommands = nullptr;
     ViewCommands *viewCommands = nullptr;
 
     std::function<Result<Tagset>()> newTagset;

@@ -10,6 +10,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/find_bar.h"
+#include "ui/window/linking_controller.h"
 #include "ui/window/main_window_private.h"
 #include "ui/window/saver.h"
 #include "ui/window/session.h"
@@ -146,6 +147,7 @@ void MainWindow::Private::leaveProject()
     view->setArticle(nullptr);
     article.reset();
     find->showArticle(nullptr);
+    linking->setProject(nullptr);
     tagging->showArticle(nullptr);
     tagging->setProject(nullptr);
     saver->setProject(nullptr);
@@ -166,6 +168,7 @@ void MainWindow::Private::showProject()
     Project *open = project.get();
     saver->setProject(open);
     tagging->setProject(open);
+    linking->setProject(open);
     spans->setProject(open);
     history->setProject(open);
     claims->setProject(open);
@@ -202,6 +205,7 @@ void MainWindow::Private::showArticle()
     view->setArticle(article);
     showMetadata();
     find->showArticle(article);
+    linking->showArticle(article);
     tagging->showArticle(article);
     spans->showArticle(article);
     review->showArticle(article);
@@ -209,7 +213,7 @@ void MainWindow::Private::showArticle()
     claims->showArticle(article);
     list->showArticle(article ? article->article().id : Id());
     bar->setVisible(article != nullptr);
-    bar->setHint(tagging->hint());
+    showHint();
     status->showSelection(article.get(), {view->caret(), view->caret()});
     status->showCounts(article.get(), project ? &project->tagset() : nullptr);
     if (!article)
@@ -266,6 +270,7 @@ void MainWindow::Private::follow(const Changes &changes)
         return;
     }
     view->follow(changes);
+    showHint();
     if (article && !view->selectedSpan().isNull() && !article->span(view->selectedSpan()))
         tagging->choose({});
     if (tagset)

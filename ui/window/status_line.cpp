@@ -1,6 +1,7 @@
 #include "ui/window/status_line.h"
 
 #include "ui/widgets/theme.h"
+#include "ui/window/reading.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -128,8 +129,11 @@ void StatusLine::showCounts(const OpenArticle *article, const Tagset *tagset)
     if (!article || !tagset)
         return d->counts->clear();
     std::unordered_map<Id, qsizetype> counts;
-    for (const Span *span : article->spans())
-        ++counts[span->tag];
+    for (const Span *span : article->spans()) {
+        // What stands in page noise is not part of the article.
+        if (zoneOfLine(article->article(), article->paragraphs().at(span->hull().start)) != Zone::Furniture)
+            ++counts[span->tag];
+    }
     QStringList parts;
     for (const Tag &tag : tagset->tags) {
         if (const auto count = counts.find(tag.id); count != counts.end())

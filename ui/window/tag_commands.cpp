@@ -5,6 +5,7 @@
 #include "ui/tags/mark_painting.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
+#include "ui/window/linking_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session.h"
 #include "ui/window/tagging_controller.h"
@@ -147,6 +148,13 @@ void TagCommands::addFixed()
             m_window->tagTabs()->setCurrentWidget(m_window->spanPane());
             m_window->spanPane()->focusNote();
         });
+    add(QStringLiteral("tag.reply"), tr("&Reply…"),
+        tr("Say something about the selected tag to your teammates"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
+        [this] {
+            m_window->tagDock()->show();
+            m_window->tagTabs()->setCurrentWidget(m_window->spanPane());
+            m_window->spanPane()->focusReply();
+        });
     add(QStringLiteral("tag.delete"), tr("&Delete the tag"),
         tr("Remove the selected tag; undo brings it back"), {QKeySequence(Qt::Key_Delete)},
         [tagging] { tagging->removeSelected(); });
@@ -161,7 +169,10 @@ void TagCommands::addFixed()
         [tagging] { tagging->cycleOverlaps(); });
     add(QStringLiteral("tag.clear"), tr("Select nothin&g"),
         tr("Let go of the selected tag and words, then of the tag lock"), {QKeySequence(Qt::Key_Escape)},
-        [tagging] { tagging->clear(); });
+        [this, tagging] {
+            if (!m_window->linking()->cancel())
+                tagging->clear();
+        });
 }
 
 void TagCommands::takeTagset(const TagStyles &styles)
@@ -241,7 +252,8 @@ void TagCommands::update()
     const bool selected = m_window->tagging()->selected() != nullptr;
     const QString noTag = readOnly ? why : tr("No tag is selected");
     QStringList editing{QStringLiteral("tag.addPiece"), QStringLiteral("tag.removePiece"),
-                        QStringLiteral("tag.delete"), QStringLiteral("tag.note")};
+                        QStringLiteral("tag.delete"), QStringLiteral("tag.note"),
+                        QStringLiteral("tag.reply")};
     for (const QMenu *menu : {m_values, m_edges}) {
         for (const QAction *action : menu->actions())
             editing << action->objectName();

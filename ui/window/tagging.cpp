@@ -250,6 +250,10 @@ std::vector<AttributeDefinition> choices(const Tag &tag)
     for (const AttributeDefinition &attribute : tag.attributes) {
         if (attribute.kind == AttributeDefinition::Kind::Choice && !attribute.values.empty())
             result.push_back(attribute);
+        if (attribute.kind == AttributeDefinition::Kind::YesNo) {
+            result.push_back(attribute);
+            result.back().values = {{QStringLiteral("yes"), {}}, {QStringLiteral("no"), {}}};
+        }
     }
     return result;
 }
@@ -261,7 +265,10 @@ std::optional<TagStep> setValue(const OpenArticle &article, const Span &span, co
         return std::nullopt;
     const QString name = attribute.values[std::size_t(value)].name;
     Span after = span;
-    after.attributes.set(attribute.name, name);
+    if (attribute.kind == AttributeDefinition::Kind::YesNo)
+        after.attributes.set(attribute.name, value == 0);
+    else
+        after.attributes.set(attribute.name, name);
     if (after == span)
         return std::nullopt;
     const QString label = QCoreApplication::translate("Tagging", "Set %1 of %2 “%3” to %4");

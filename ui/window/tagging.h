@@ -46,7 +46,7 @@ std::optional<TagStep> addPiece(const OpenArticle &article, const Span &span, co
 std::optional<TagStep> removePiece(const OpenArticle &article, const Span &span, const QString &tagName,
                                    TextRange selection);
 
-// The attributes that digits set, in the tagset's order.
+// The attributes that digits set, in the tagset's order: one of several values, or yes (1) and no (2).
 std::vector<AttributeDefinition> choices(const Tag &tag);
 // Nothing when there is no such value or the span has it already.
 std::optional<TagStep> setValue(const OpenArticle &article, const Span &span, const Tag &tag,

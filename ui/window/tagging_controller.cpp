@@ -2,6 +2,7 @@
 
 #include "model/project/project.h"
 #include "ui/article/article_view.h"
+#include "ui/window/reading.h"
 #include "ui/window/saver.h"
 
 #include <QApplication>
@@ -65,13 +66,18 @@ bool TaggingController::mayEdit(const Span *span)
     return false;
 }
 
-void TaggingController::apply(TagStep step)
+void TaggingController::addReading(TagStep &step) const
 {
     const Result<std::vector<Reading>> readings = m_project->readings(m_article->article().id);
-    if (readings) { // without them the tag still counts
-        if (auto started = startReading(*readings, m_article->article().id, m_project->annotator().id))
-            step.changes.push_back(*started);
-    }
+    if (!readings)
+        return; // without them the tag still counts
+    if (auto after = readingAfter(*readings, *m_article, m_project->annotator().id, step.changes))
+        step.changes.push_back(*after);
+}
+
+void TaggingController::apply(TagStep step)
+{
+    addReading(step);
     const Id article = m_article->article().id;
     m_saver->apply(step.label, step.changes, [this, span = step.span, article] {
         if (m_article && m_article->article().id == article)
@@ -196,6 +202,12 @@ void TaggingController::removeSelected()
     apply(std::move(step));
 }
 
+bool TaggingController::isCandidate(const Id &span) const
+{
+    const Span *found = m_article->span(span);
+    return found && (!m_candidates || m_candidates(*found));
+}
+
 void TaggingController::step(int direction)
 {
     if (!m_article || m_article->spans().empty())
@@ -204,15 +216,19 @@ void TaggingController::step(int direction)
     const auto count = qsizetype(spans.size());
     qsizetype next = 0;
     if (const Span *span = selected()) {
-        next = (m_article->orderOf(*span) + direction + count) % count;
+        next = m_article->orderOf(*span) + direction;
     } else {
         const auto behind =
             std::lower_bound(spans.begin(), spans.end(), m_view->caret(),
                              [](const Span *one, qsizetype at) { return one->hull().start < at; });
         next = (behind - spans.begin()) + (direction > 0 ? 0 : -1);
-        next = (next + count) % count;
     }
-    choose(spans[std::size_t(next)]->id);
+    for (qsizetype tries = 0; tries < count; ++tries, next += direction) {
+        const Id id = spans[std::size_t((next + count) % count)]->id;
+        if (isCandidate(id))
+            return choose(id);
+    }
+    emit refused(tr("There is no tag in this article to link with."));
 }
 
 void TaggingController::cycleOverlaps()
@@ -226,8 +242,11 @@ void TaggingController::cycleOverlaps()
         there = m_view->spansAt(place - 1); // right behind the words
     const Span *span = selected();
     const bool elsewhere = span && std::find(there.begin(), there.end(), span->id) == there.end();
-    if (elsewhere)
+    if (elsewhere && m_candidates)
+        span = nullptr; // the other end is looked for at the caret, not where the link starts
+    else if (elsewhere)
         there = m_view->spansAt(span->hull().start);
+    std::erase_if(there, [this](const Id &id) { return !isCandidate(id); });
     if (there.empty())
         return;
     auto next = there.begin();
@@ -283,6 +302,12 @@ bool TaggingController::tagSelection()
     this->tag(tag, Precision::WholeWords);
     m_view->clearSelection(); // ready for the next run of words
     return true;
+}
+
+QString TaggingController::digitAttribute() const
+{
+    const AttributeDefinition *attribute = nextChoice();
+    return attribute ? attribute->name : QString();
 }
 
 QString TaggingController::hint() const

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 class ArticleView;
 class Project;
 class Saver;
@@ -32,6 +34,8 @@ public:
     void step(int direction); // to the next (1) or previous (-1) span in text order
     void cycleOverlaps();
     void clear(); // lock, selected span, selection: one after the other
+    // While set, step() and cycleOverlaps() pass over all others: a link is looking for its other end.
+    void setCandidates(const std::function<bool(const Span &)> &candidates) { m_candidates = candidates; }
     // As if it had been clicked; null = none.
     void choose(const Id &span);
 
@@ -42,7 +46,10 @@ public:
     bool tagSelection(); // what Return does; false when the lock is off or nothing is selected
 
     const Span *selected() const;
-    QString hint() const; // what the keys do now
+    // The first edit of an article puts the annotator's reading of it in progress, in the same step.
+    void addReading(TagStep &step) const;
+    QString digitAttribute() const; // whose values the digits set now; empty = none
+    QString hint() const;           // what the keys do now
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -57,12 +64,14 @@ private:
     QString tagName(const Span &span) const;
     bool mayEdit(const Span *span);
     void apply(TagStep step);
+    bool isCandidate(const Id &span) const;
     const AttributeDefinition *nextChoice() const;
 
     ArticleView *m_view;
     Saver *m_saver;
     QPointer<Project> m_project;
     std::shared_ptr<const OpenArticle> m_article;
+    std::function<bool(const Span &)> m_candidates;
     QTimer m_afterClick; // a double click may become a triple one
     Id m_locked;
     Id m_lastTag;

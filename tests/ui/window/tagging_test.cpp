@@ -168,3 +168,22 @@ TEST_CASE("long words in a label keep both ends and whole characters")
     CHECK(shown.size() < 60);
     CHECK(QString::fromUtf8(shown.toUtf8()) == shown);
 }
+
+TEST_CASE("digits answer a yes or no attribute too")
+{
+    const Newsroom room;
+    Tag tag = room.tag(QStringLiteral("Claim"));
+    AttributeDefinition asked;
+    asked.name = QStringLiteral("headline");
+    asked.kind = AttributeDefinition::Kind::YesNo;
+    tag.attributes.push_back(asked);
+    const std::vector<AttributeDefinition> all = choices(tag);
+    REQUIRE(all.back().name == QStringLiteral("headline"));
+    REQUIRE(all.back().values.size() == 2);
+    const auto no = setValue(*room.article(), room.span(room.claim), tag, all.back(), 1);
+    REQUIRE(no);
+    const QVariant value = after(*no).attributes.value(QStringLiteral("headline"));
+    CHECK(value.typeId() == QMetaType::Bool);
+    CHECK_FALSE(value.toBool());
+    CHECK_FALSE(setValue(*room.article(), room.span(room.claim), tag, all.back(), 2));
+}

@@ -1,0 +1,38 @@
+// What an annotator has read: paragraphs tagged or marked "nothing to tag", and the zones paragraphs are in.
+// As values; nothing here asks the screen or writes to the project. Lines count from 0, as Paragraphs does.
+#pragma once
+
+#include "model/project/open_article.h"
+
+#include <QString>
+
+#include <optional>
+
+Zone zoneOfLine(const Article &article, qsizetype line); // body where nobody has said
+
+// How many of the paragraphs that are there to be read have a tag of this annotator or their mark "read,
+// nothing to tag". Blank lines and furniture do not count.
+struct Coverage
+{
+    qsizetype seen = 0;
+    qsizetype all = 0;
+
+    bool operator==(const Coverage &) const = default;
+};
+Coverage coverageOf(const OpenArticle &article, const Id &annotator, const LineSet &nothingToTag);
+
+// The lines this annotator marked.
+LineSet nothingToTag(const std::vector<Reading> &readings, const Id &annotator);
+bool hasOwnTag(const OpenArticle &article, const Id &annotator, qsizetype line);
+
+// Marks a line or takes the mark away; an article not started is in progress then. Nothing when it is so
+// already.
+std::optional<Change> markLine(const std::vector<Reading> &readings, const Id &article, const Id &annotator,
+                               qsizetype line, bool on);
+// What a step of tagging means for the reading: in progress from the first on, and a line that gets a tag is
+// no longer one with nothing to tag. Nothing when it stays as it is.
+std::optional<Change> readingAfter(const std::vector<Reading> &readings, const OpenArticle &article,
+                                   const Id &annotator, const Changes &changes);
+
+// Nothing when the line is in this zone already.
+std::optional<Change> setZone(const OpenArticle &article, qsizetype line, Zone zone);
