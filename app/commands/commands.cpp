@@ -2,6 +2,7 @@
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),       importCommand(), exportCommand(), tagCommand(),   linkCommand(), listCommand(),
-            agreementCommand(), searchCommand(), checkCommand(),  formatsCommand()};
+    return {newCommand(),    importCommand(), exportCommand(), mergeCommand(),
+            tagCommand(),    linkCommand(),   listCommand(),   agreementCommand(),
+            searchCommand(), checkCommand(),  formatsCommand()};
 }

@@ -8,6 +8,7 @@
 Command newCommand();
 Command importCommand();
 Command exportCommand();
+Command mergeCommand();
 Command tagCommand();
 Command linkCommand();
 Command listCommand();

@@ -15,7 +15,9 @@
 
 #include <memory>
 
+class Merge;
 class Store;
+struct MergeReport;
 
 struct NewProject
 {
@@ -95,7 +97,14 @@ public:
         virtual Result<void> commit() = 0;
     };
     Result<std::unique_ptr<Bulk>> bulk(const QString &label);
-    // In the project's own thread after a Bulk's commit: reads again what is in memory and emits reloaded().
+    // Taking teammates' files in (model/storage/merge.h): what it would bring, and doing it as one step.
+    Result<MergeReport> mergePlan(const QStringList &paths, Task &task);
+    Result<MergeReport> merge(const QStringList &paths, Task &task);
+    // The same in parts, for a window: run and commit in a worker thread while nothing else is applied, then
+    // reload. Nothing is there if it is destroyed before its commit.
+    Result<std::unique_ptr<Merge>> startMerge(const QStringList &paths);
+    // In the project's own thread after the commit of a Bulk or a Merge: reads again what is in memory and
+    // emits reloaded().
     Result<void> reload();
 
     // Undo goes back step by step through the file's whole history, also after a restart. Undoing writes a

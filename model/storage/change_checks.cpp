@@ -149,7 +149,11 @@ Result<void> StepWriter::check(const Span &span)
     const Result<const Texts::Entry *> entry = textOf(span.article);
     if (!entry)
         return entry.error();
-    const QString &text = (*entry)->text;
+    return checkPieces(span, (*entry)->text);
+}
+
+Result<void> StepWriter::checkPieces(const Span &span, const QString &text)
+{
     if (span.pieces.isEmpty())
         return badSpan(tr("A span needs words. Select some."), span);
     qsizetype end = -1;

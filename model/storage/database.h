@@ -111,6 +111,8 @@ public:
     qint64 lastRow() const;
     bool isInTransaction() const;
 
+    // For a file that somebody else made: bounds on what one value, statement or expression may be.
+    void limitForeign();
     // While a task is set, statements stop with an error soon after it is cancelled. Null ends it.
     void stopWith(const Task *task);
 

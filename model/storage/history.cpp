@@ -46,6 +46,10 @@ Result<HistoryLine> readLine(const Statement &row)
     line.first = row.number(3);
     line.last = row.number(4);
     line.before = row.bytes(5).toByteArray();
+    if (isRangeMark(line.before))
+        line.merge = VersionMark::Merge::Range;
+    else if (line.before.contains("\"merge\":")) // else there is no need to look closer
+        line.merge = versionIn(line.before).value_or(VersionMark()).merge;
     return line;
 }
 
@@ -170,6 +174,7 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
     std::vector<SpanHistoryLine> history;
     // Backwards in time. A removal in bulk keeps no image, but what was removed is what came back.
     Span content = (*stored)->entity;
+    Span told;
     for (;;) {
         const Result<bool> row = cursor->step();
         if (!row)
@@ -182,17 +187,29 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
         SpanHistoryLine entry;
         entry.step = readStep(*cursor, 6);
         entry.what = SpanHistoryLine::What(int(line->op));
-        if (!line->before.isEmpty()) {
+        const bool isTold =
+            line->merge == VersionMark::Merge::Past || line->merge == VersionMark::Merge::Lost;
+        if (!line->before.isEmpty() && line->merge != VersionMark::Merge::Range) {
             Span before;
             before.id = span;
             ImageReader reader(line->before, &(*text)->points);
             fields(reader, before);
             if (reader.failure)
                 return *reader.failure;
-            content = std::move(before);
+            (isTold ? told : content) = std::move(before);
+        }
+        if (isTold) {
+            // What happened in a teammate's file, then and there; not when it was taken in.
+            const VersionMark mark = versionIn(line->before).value_or(VersionMark());
+            if (line->merge == VersionMark::Merge::Lost)
+                entry.what = SpanHistoryLine::What::Lost;
+            if (mark.at != 0)
+                entry.step.at = mark.at;
+            if (!mark.by.isNull())
+                entry.step.person = mark.by;
         }
         if (line->op != HistoryLine::Op::Add)
-            entry.before = content;
+            entry.before = isTold ? told : content;
         history.push_back(std::move(entry));
     }
     std::reverse(history.begin(), history.end());

@@ -15,6 +15,7 @@ struct HistoryLine
     RowNumber first = 0;
     RowNumber last = 0;
     QByteArray before; // JSON
+    VersionMark::Merge merge = VersionMark::Merge::None;
 };
 
 class History

@@ -63,7 +63,8 @@ struct Step
 struct SpanHistoryLine
 {
     Step step;
-    enum class What { Added, Edited, Removed } what = What::Added;
+    // Lost: a version that came with a teammate's file and was not kept, because another one is newer.
+    enum class What { Added, Edited, Removed, Lost } what = What::Added;
     std::optional<Span> before; // as it was before the step; nothing for Added
 };
 

@@ -42,6 +42,11 @@ std::array<std::string, tableCount> sqlForEachTable(const char *before, const ch
     return sql;
 }
 
+Error unknownRow(Table table, RowNumber row)
+{
+    return unknown(table, QString::number(row));
+}
+
 Result<RowNumber> RowKeys::row(Table table, const Id &id)
 {
     Kept &kept = m_kept[std::size_t(table)];

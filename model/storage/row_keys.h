@@ -17,6 +17,8 @@
 // One statement for each table, the name between the two; contents are named by the row they belong to.
 std::array<std::string, tableCount> sqlForEachTable(const char *before, const char *after);
 
+Error unknownRow(Table table, RowNumber row);
+
 class RowKeys
 {
 public:

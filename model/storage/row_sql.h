@@ -28,7 +28,7 @@ template <typename Entity> std::string updateText(const char *state)
     const Entity any{};
     fields(names, any);
     return std::string("UPDATE ") + tableName(tableOf<Entity>) + " SET " + names.list() +
-           ", modified=?, origin=?, rev=rev+1, deleted=NULL WHERE id=? AND rev=? AND deleted " + state;
+           ", modified=?, origin=?, rev=abs(rev)+1, deleted=NULL WHERE id=? AND rev=? AND deleted " + state;
 }
 
 template <typename Entity> const std::string &updateSql()
@@ -50,5 +50,34 @@ template <typename Entity> const std::string &removeSql()
     static const std::string sql = std::string("UPDATE ") + tableName(tableOf<Entity>) +
                                    " SET deleted=?1, modified=?1, origin=?2, rev=rev+1 "
                                    "WHERE id=?3 AND rev=?4 AND deleted IS NULL";
+    return sql;
+}
+
+// A whole version as it stands: uuid, fields, created, modified, rev, origin, deleted.
+template <typename Entity> const std::string &insertVersionSql()
+{
+    static const std::string sql = [] {
+        ColumnNames names;
+        const Entity any{};
+        fields(names, any);
+        std::string marks = "?";
+        for (int i = 0; i < names.count() + 5; ++i)
+            marks += ",?";
+        return std::string("INSERT INTO ") + tableName(tableOf<Entity>) + "(uuid, " + names.list() +
+               ", created, modified, rev, origin, deleted) VALUES(" + marks + ")";
+    }();
+    return sql;
+}
+
+// Fields, created, modified, rev, origin, deleted; then the row.
+template <typename Entity> const std::string &overwriteSql()
+{
+    static const std::string sql = [] {
+        ColumnNames names("=?");
+        const Entity any{};
+        fields(names, any);
+        return std::string("UPDATE ") + tableName(tableOf<Entity>) + " SET " + names.list() +
+               ", created=?, modified=?, rev=?, origin=?, deleted=? WHERE id=?";
+    }();
     return sql;
 }

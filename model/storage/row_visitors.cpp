@@ -4,6 +4,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace {
 
 Error unreadable(const char *name)
@@ -238,4 +241,57 @@ void ImageReader::fail(const char *name)
 {
     if (!failure)
         failure = unreadable(name);
+}
+
+namespace {
+
+constexpr auto versionKey = QLatin1StringView("version");
+constexpr std::array mergeWords{QLatin1StringView(""), QLatin1StringView("exact"), QLatin1StringView("range"),
+                                QLatin1StringView("past"), QLatin1StringView("lost")};
+
+} // namespace
+
+void ImageWriter::version(const VersionMark &mark)
+{
+    QJsonObject version{{QStringLiteral("created"), mark.stamp.created},
+                        {QStringLiteral("modified"), mark.stamp.modified},
+                        {QStringLiteral("rev"), mark.stamp.rev},
+                        {QStringLiteral("origin"), mark.stamp.origin}};
+    if (mark.isDeleted)
+        version.insert(QStringLiteral("deleted"), true);
+    if (mark.merge != VersionMark::Merge::None)
+        version.insert(QStringLiteral("merge"), mergeWords[std::size_t(mark.merge)]);
+    if (mark.at != 0)
+        version.insert(QStringLiteral("at"), mark.at);
+    if (!mark.by.isNull())
+        version.insert(QStringLiteral("by"), mark.by.toString());
+    m_object.insert(versionKey, version);
+}
+
+std::optional<VersionMark> versionIn(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object().value(versionKey).toObject();
+    if (!object.contains(QLatin1StringView("rev")))
+        return std::nullopt;
+    const auto number = [&](const char *name) { return object.value(QLatin1StringView(name)).toInteger(); };
+    VersionMark mark;
+    mark.stamp = {number("created"), number("modified"), number("rev"), number("origin")};
+    mark.isDeleted = object.value(QLatin1StringView("deleted")).toBool();
+    const QString merge = object.value(QLatin1StringView("merge")).toString();
+    const auto word = std::find(mergeWords.begin(), mergeWords.end(), merge);
+    if (word != mergeWords.end())
+        mark.merge = VersionMark::Merge(word - mergeWords.begin());
+    mark.at = number("at");
+    mark.by = Id::fromString(object.value(QLatin1StringView("by")).toString()).value_or(Id());
+    return mark;
+}
+
+QByteArray rangeMark()
+{
+    return QByteArrayLiteral("{\"version\":{\"merge\":\"range\"}}");
+}
+
+bool isRangeMark(const QByteArray &json)
+{
+    return json == rangeMark();
 }

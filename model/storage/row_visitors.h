@@ -13,6 +13,30 @@
 #include <optional>
 #include <string>
 
+// What an image says beside the fields: the version of the row, whether that was a removed one, and for
+// lines of a merge what kind they are.
+struct VersionMark
+{
+    enum class Merge {
+        None,  // a line like any other
+        Exact, // taking it back puts this very version there again, stamp and all
+        Range, // rows that were taken in; taking it back hides them, with their revisions made negative
+        Past,  // how the row was before in a teammate's file; told, not taken back
+        Lost,  // a version that a merge did not keep; told, not taken back
+    };
+
+    Stamp stamp;
+    bool isDeleted = false;
+    Merge merge = Merge::None;
+    qint64 at = 0; // Past: when that version ended, and by whom
+    Id by = {};
+};
+
+// Nothing when the image does not say (it is of a range).
+std::optional<VersionMark> versionIn(const QByteArray &json);
+QByteArray rangeMark();
+bool isRangeMark(const QByteArray &json);
+
 // "name, key, light, …" with something around each: "name=?, key=?, …".
 class ColumnNames
 {
@@ -166,6 +190,8 @@ public:
     explicit ImageWriter(const CodePoints *points) : m_points(points) {}
     QByteArray json() const;
     std::optional<Error> failure;
+    // Which version of the row this is, and what a merge has to say about it (see history.h).
+    void version(const VersionMark &mark);
 
     void text(const char *name, const QString &value) { m_object.insert(QLatin1StringView(name), value); }
     void optionalText(const char *name, const QString &value)

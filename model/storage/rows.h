@@ -53,6 +53,8 @@ public:
 
     // Deleted ones too; nothing when there never was one.
     template <typename Entity> Result<std::optional<Stored<Entity>>> find(const Id &id);
+    // The row with this number; an error when there is none.
+    template <typename Entity> Result<Stored<Entity>> at(RowNumber row);
 
     // `tail` is what follows FROM: "WHERE … ORDER BY …", with at most one parameter.
     template <typename Entity>
@@ -142,4 +144,41 @@ Result<std::vector<Entity>> Rows::select(const char *tail, std::optional<RowNumb
         if (auto read = readEntity(*query, m_keys, points, entities.emplace_back()); !read)
             return read.error();
     }
+}
+
+template <typename Entity> Result<Stored<Entity>> Rows::at(RowNumber row)
+{
+    static const std::string sql = selectSql<Entity>() + "WHERE id=?";
+    std::shared_ptr<const Texts::Entry> text;
+    if constexpr (std::same_as<Entity, Span>) {
+        Result<Statement *> query = m_database.cached("SELECT article_id FROM span WHERE id=?");
+        if (!query)
+            return query.error();
+        const Cursor cursor(**query);
+        cursor->bind(1, row);
+        const Result<bool> found = cursor->step();
+        if (!found)
+            return found.error();
+        const Result<Id> article = m_keys.id(Table::Article, cursor->number(0));
+        if (!article)
+            return article.error();
+        auto loaded = m_texts.of(*article);
+        if (!loaded)
+            return loaded.error();
+        text = *std::move(loaded);
+    }
+    Result<Statement *> query = m_database.cached(sql.c_str());
+    if (!query)
+        return query.error();
+    const Cursor cursor(**query);
+    cursor->bind(1, row);
+    const Result<bool> found = cursor->step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return unknownRow(tableOf<Entity>, row);
+    Stored<Entity> stored{row, cursor->number(1) != 0, {}};
+    if (auto read = readEntity(*cursor, m_keys, text ? &text->points : nullptr, stored.entity); !read)
+        return read.error();
+    return stored;
 }

@@ -21,9 +21,12 @@ Result<void> StepWriter::addContent(const ArticleText &text)
     const Result<RowNumber> row = m_rows.keys().row(Table::Article, text.article);
     if (!row)
         return row.error();
-    auto article = m_rows.article(text.article);
-    if (!article)
-        return article.error();
+    const auto stored = m_rows.find<Article>(text.article);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return Error{tr("This article is not in the project."), text.article.toString()};
+    const Article *article = &(*stored)->entity;
     if (textHash(text.text) != article->sha256 || CodePoints(text.text).count() != article->length)
         return Error{tr("The text does not belong to this article."), text.article.toString()};
     if (auto fit = checkZones(*article, text.text); !fit)
@@ -54,7 +57,7 @@ Result<void> StepWriter::addContent(const EvidenceFile &file)
     auto evidence = m_rows.find<Evidence>(file.evidence);
     if (!evidence)
         return evidence.error();
-    if (!*evidence || (*evidence)->isDeleted)
+    if (!*evidence)
         return Error{tr("This evidence is not in the project."), file.evidence.toString()};
     if (file.bytes.isEmpty())
         return Error{tr("This file is empty."), file.evidence.toString()};

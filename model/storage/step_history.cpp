@@ -51,6 +51,15 @@ Result<void> StepWriter::noteLine(Op op, Table table, const Id *object, RowNumbe
     return line.run();
 }
 
+void StepWriter::count(qint64 changes, const Id &article)
+{
+    m_step.changes += changes;
+    if (m_step.article.isNull())
+        m_step.article = article;
+    else if (m_step.article != article)
+        m_severalArticles = true;
+}
+
 Result<void> StepWriter::removeRange(Table table, RowNumber first, RowNumber last)
 {
     return changeRange(table, first, last, Op::Remove);
@@ -61,22 +70,45 @@ Result<void> StepWriter::restoreRange(Table table, RowNumber first, RowNumber la
     return changeRange(table, first, last, Op::Add);
 }
 
-Result<void> StepWriter::changeRange(Table table, RowNumber first, RowNumber last, Op op)
+Result<void> StepWriter::hideRange(Table table, RowNumber first, RowNumber last)
 {
-    const std::string name = tableName(table);
-    const std::string set = op == Op::Remove ? " SET deleted=?1" : " SET deleted=NULL";
-    const std::string condition = op == Op::Remove ? " AND deleted IS NULL" : " AND deleted IS NOT NULL";
-    Result<Statement> update =
-        m_database.prepare("UPDATE " + name + set +
-                           ", modified=?1, rev=rev+1, origin=?2 WHERE id BETWEEN ?3 AND ?4" + condition);
+    return changeRange(table, first, last, Op::Remove, true);
+}
+
+Result<void> StepWriter::showRange(Table table, RowNumber first, RowNumber last)
+{
+    return changeRange(table, first, last, Op::Add, true);
+}
+
+Result<void> StepWriter::changeRange(Table table, RowNumber first, RowNumber last, Op op, bool isMerge)
+{
+    const char *set = isMerge ? op == Op::Remove ? "deleted=modified, rev=-rev" : "deleted=NULL, rev=-rev"
+                      : op == Op::Remove ? "deleted=?3, modified=?3, rev=abs(rev)+1, origin=?4"
+                                         : "deleted=NULL, modified=?3, rev=abs(rev)+1, origin=?4";
+    const char *condition = op == Op::Remove ? " AND deleted IS NULL"
+                            : isMerge        ? " AND deleted IS NOT NULL AND rev<0"
+                                             : " AND deleted IS NOT NULL";
+    Result<Statement> update = m_database.prepare(std::string("UPDATE ") + tableName(table) + " SET " + set +
+                                                  " WHERE id BETWEEN ?1 AND ?2" + condition);
     if (!update)
         return update.error();
-    update->bind(1, m_now).bind(2, m_origin).bind(3, first).bind(4, last);
+    update->bind(1, first).bind(2, last);
+    if (!isMerge)
+        update->bind(3, m_now).bind(4, m_origin);
     if (auto ran = update->run(); !ran)
         return ran;
     m_step.changes += m_database.changes();
     m_severalArticles = true;
-    return noteLine(op, table, nullptr, first, last, {});
+    return noteLine(op, table, nullptr, first, last, isMerge ? rangeMark() : QByteArray());
+}
+
+Result<void> StepWriter::drop()
+{
+    Result<Statement> gone = m_database.prepare("DELETE FROM step WHERE number=?");
+    if (!gone)
+        return gone.error();
+    gone->bind(1, m_step.number);
+    return gone->run();
 }
 
 Result<Step> StepWriter::finish()

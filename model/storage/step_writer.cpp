@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
+
 namespace {
 
 QString tr(const char *text)
@@ -111,11 +113,13 @@ template <typename Entity> Result<void> StepWriter::add(Entity entity, Changes *
         return ran;
     const bool isNew = m_database.changes() == 1;
     RowNumber row = m_database.lastRow();
+    std::optional<Stored<Entity>> before;
     if (!isNew) {
         auto revived = revive(entity, *points);
         if (!revived)
             return revived.error();
-        row = *revived;
+        before = *std::move(revived);
+        row = before->row;
     }
     if constexpr (std::same_as<Entity, Article>)
         m_contentsAwaited.insert({Table::ArticleText, entity.id});
@@ -129,7 +133,7 @@ template <typename Entity> Result<void> StepWriter::add(Entity entity, Changes *
     if (m_additions == Additions::AsRanges && isNew && (run.first == 0 || row == run.last + 1)) {
         run.first = run.first == 0 ? row : run.first;
         run.last = row;
-    } else if (auto noted = note(Op::Add, entity, row); !noted) {
+    } else if (auto noted = note(Op::Add, entity, row, before ? &*before : nullptr); !noted) {
         return noted;
     }
     if (done)
@@ -138,7 +142,7 @@ template <typename Entity> Result<void> StepWriter::add(Entity entity, Changes *
 }
 
 // Added, removed and added again: the row is still there, and goes on with its next revision.
-template <typename Entity> Result<RowNumber> StepWriter::revive(Entity &entity, const CodePoints *points)
+template <typename Entity> Result<Stored<Entity>> StepWriter::revive(Entity &entity, const CodePoints *points)
 {
     auto stored = m_rows.find<Entity>(entity.id);
     if (!stored)
@@ -146,10 +150,10 @@ template <typename Entity> Result<RowNumber> StepWriter::revive(Entity &entity, 
     if (!*stored || !(*stored)->isDeleted)
         return Error{tr("This is in the project already."), entity.id.toString()};
     const Stamp &old = (*stored)->entity.stamp;
-    entity.stamp = {old.created, m_now, old.rev + 1, m_origin};
+    entity.stamp = {old.created, m_now, std::abs(old.rev) + 1, m_origin};
     if (auto written = update(reviveSql<Entity>(), entity, (*stored)->row, old.rev, points); !written)
         return written.error();
-    return (*stored)->row;
+    return **std::move(stored);
 }
 
 template <typename Entity>
@@ -203,7 +207,7 @@ template <typename Entity> Result<void> StepWriter::edit(const Entity &before, E
         if (after.article != now->entity.article)
             return Error{tr("What belongs to an article stays in it."), after.id.toString()};
     }
-    if (auto noted = note(Op::Edit, now->entity, now->row); !noted)
+    if (auto noted = note(Op::Edit, now->entity, now->row, &*now); !noted)
         return noted;
     Result<const CodePoints *> points = pointsFor(after);
     if (!points)
@@ -235,7 +239,7 @@ template <typename Entity> Result<void> StepWriter::remove(const Entity &before,
         if (auto gone = removeWithSpan(now->row, done); !gone)
             return gone;
     }
-    if (auto noted = note(Op::Remove, now->entity, now->row); !noted)
+    if (auto noted = note(Op::Remove, now->entity, now->row, &*now); !noted)
         return noted;
     Result<Statement *> statement = m_database.cached(removeSql<Entity>().c_str());
     if (!statement)
@@ -290,19 +294,21 @@ template <typename Entity> Result<Stored<Entity>> StepWriter::current(const Enti
     return **std::move(found);
 }
 
-template <typename Entity> Result<QByteArray> StepWriter::image(const Entity &entity)
+template <typename Entity> Result<QByteArray> StepWriter::image(const Stored<Entity> &before)
 {
-    Result<const CodePoints *> points = pointsFor(entity);
+    Result<const CodePoints *> points = pointsFor(before.entity);
     if (!points)
         return points.error();
     ImageWriter writer(*points);
-    fields(writer, entity);
+    fields(writer, before.entity);
+    writer.version({before.entity.stamp, before.isDeleted});
     if (writer.failure)
         return *writer.failure;
     return writer.json();
 }
 
-template <typename Entity> Result<void> StepWriter::note(Op op, const Entity &entity, RowNumber row)
+template <typename Entity>
+Result<void> StepWriter::note(Op op, const Entity &entity, RowNumber row, const Stored<Entity> *before)
 {
     if (m_recordsNothing)
         return {};
@@ -313,17 +319,13 @@ template <typename Entity> Result<void> StepWriter::note(Op op, const Entity &en
             return found.error();
         article = *found;
     }
-    if (m_step.article.isNull())
-        m_step.article = article;
-    else if (m_step.article != article)
-        m_severalArticles = true;
-
-    QByteArray before;
-    if (op != Op::Add) {
-        Result<QByteArray> json = image(entity);
-        if (!json)
-            return json.error();
-        before = *std::move(json);
+    count(0, article);
+    QByteArray json;
+    if (before) {
+        Result<QByteArray> written = image(*before);
+        if (!written)
+            return written.error();
+        json = *std::move(written);
     }
-    return noteLine(op, tableOf<Entity>, &entity.id, row, row, before);
+    return noteLine(op, tableOf<Entity>, &entity.id, row, row, json);
 }

@@ -36,6 +36,23 @@ public:
     // All rows of a table from `first` to `last`, as a bulk addition made them: away, or back again.
     Result<void> removeRange(Table table, RowNumber first, RowNumber last);
     Result<void> restoreRange(Table table, RowNumber first, RowNumber last);
+    // The same for rows that a merge took in: away as if they had never come, so that a hidden row loses
+    // against every version of it in other files.
+    Result<void> hideRange(Table table, RowNumber first, RowNumber last);
+    Result<void> showRange(Table table, RowNumber first, RowNumber last);
+
+    enum class Op { Add, Edit, Remove };
+    // A line about rows that somebody else writes (VersionWriter). `object` null: a range.
+    Result<void> noteLine(Op op, Table table, const Id *object, RowNumber first, RowNumber last,
+                          const QByteArray &before);
+    void count(qint64 changes, const Id &article); // null: of the project as a whole
+    qint64 lines() const { return m_sequence; }
+    // In place of finish, when there was nothing to do after all.
+    Result<void> drop();
+
+    // Whether the pieces are whole characters of the text, in order.
+    static Result<void> checkPieces(const Span &span, const QString &text);
+    static Result<void> checkZones(const Article &article, const QString &text);
 
     Result<Step> finish();
 
@@ -45,10 +62,9 @@ private:
         RowNumber first = 0;
         RowNumber last = 0;
     };
-    enum class Op { Add, Edit, Remove };
-
     template <typename Entity> Result<void> add(Entity entity, Changes *done);
-    template <typename Entity> Result<RowNumber> revive(Entity &entity, const CodePoints *points);
+    template <typename Entity>
+    Result<Stored<Entity>> revive(Entity &entity, const CodePoints *points); // as it was before
     template <typename Entity>
     Result<void> update(const std::string &sql, const Entity &entity, RowNumber row, qint64 rev,
                         const CodePoints *points);
@@ -61,11 +77,10 @@ private:
     template <typename Entity> Result<void> removeAll(const char *tail, RowNumber row, Changes *done);
 
     template <typename Entity> Result<Stored<Entity>> current(const Entity &before);
-    template <typename Entity> Result<QByteArray> image(const Entity &entity);
-    template <typename Entity> Result<void> note(Op op, const Entity &entity, RowNumber row);
-    Result<void> noteLine(Op op, Table table, const Id *object, RowNumber first, RowNumber last,
-                          const QByteArray &before);
-    Result<void> changeRange(Table table, RowNumber first, RowNumber last, Op op);
+    template <typename Entity> Result<QByteArray> image(const Stored<Entity> &before);
+    template <typename Entity>
+    Result<void> note(Op op, const Entity &entity, RowNumber row, const Stored<Entity> *before);
+    Result<void> changeRange(Table table, RowNumber first, RowNumber last, Op op, bool isMerge = false);
 
     Result<void> check(const Person &person);
     Result<void> check(const Tag &tag);
@@ -82,7 +97,6 @@ private:
     Result<void> checkLayer(const Span &before, const Span &after, RowNumber row);
     Result<void> checkOfClaim(const auto &entity);
     Result<bool> isInArticle(const char *sql, const Id &id, const Id &article);
-    static Result<void> checkZones(const Article &article, const QString &text);
     Result<void> checkUnused(const char *sql, RowNumber row, const QString &message);
     Result<void> checkRemoval(const Person &person, RowNumber row);
     Result<void> checkRemoval(const Tag &tag, RowNumber row);

@@ -1,5 +1,7 @@
 #include "model/storage/store.h"
 
+#include "model/storage/version_writer.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -12,12 +14,27 @@ QString tr(const char *text)
     return QCoreApplication::translate("Storage", text);
 }
 
+Result<void> rangeBack(StepWriter &writer, const HistoryLine &line)
+{
+    const bool isMerge = line.merge == VersionMark::Merge::Range;
+    if (line.op == HistoryLine::Op::Add)
+        return isMerge ? writer.hideRange(line.table, line.first, line.last)
+                       : writer.removeRange(line.table, line.first, line.last);
+    return isMerge ? writer.showRange(line.table, line.first, line.last)
+                   : writer.restoreRange(line.table, line.first, line.last);
+}
+
 } // namespace
 
 Store::Store(std::unique_ptr<ProjectFile> file)
     : m_file(std::move(file)), m_rows(m_file->database()), m_history(m_rows), m_lists(m_rows),
-      m_origin(qint64(QRandomGenerator::system()->generate64() >> 1))
+      m_origin(newOrigin())
 {
+}
+
+qint64 Store::newOrigin()
+{
+    return qint64(QRandomGenerator::system()->generate64() >> 1);
 }
 
 Store::~Store() = default;
@@ -150,15 +167,16 @@ Result<Store::Written> Store::revert(const Step &step, Step::Kind kind, const Id
         return transaction.error();
     const auto writeAll = [&]() -> Result<Written> {
         StepWriter writer(m_rows, m_origin);
+        VersionWriter versions(m_rows, writer);
         Written written;
         if (auto begun = writer.begin({step.label, person, kind, step.number}); !begun)
             return begun.error();
         for (const HistoryLine &line : *lines) {
-            if (line.object.isNull()) {
+            if (line.merge == VersionMark::Merge::Past || line.merge == VersionMark::Merge::Lost)
+                continue; // they only tell
+            if (line.object.isNull() || line.merge == VersionMark::Merge::Exact) {
                 written.ranges = true;
-                const auto done = line.op == HistoryLine::Op::Add
-                                      ? writer.removeRange(line.table, line.first, line.last)
-                                      : writer.restoreRange(line.table, line.first, line.last);
+                const auto done = line.object.isNull() ? rangeBack(writer, line) : versions.putBack(line);
                 if (!done)
                     return done.error();
                 continue;
@@ -180,6 +198,10 @@ Result<Store::Written> Store::revert(const Step &step, Step::Kind kind, const Id
     Result<Written> written = writeAll();
     if (!written)
         m_rows.forget();
+    // A merge that is taken back takes revisions back, and none may be written a second time by the same
+    // origin.
+    if (written && written->ranges)
+        m_origin = newOrigin();
     return written;
 }
 

@@ -18,6 +18,7 @@ struct StoreContent
 };
 
 class BulkWriter;
+class Merge;
 
 class Store
 {
@@ -43,11 +44,13 @@ public:
     Result<void> setMeta(const char *key, const QByteArray &value, bool isText);
 
     Result<std::unique_ptr<BulkWriter>> bulk(const StepWriter::Head &head);
+    Result<std::unique_ptr<Merge>> merge(const StepWriter::Head &head); // see merge.h
     // A complete copy elsewhere; refuses to overwrite.
     Result<void> saveCopy(const QString &path);
 
 private:
     explicit Store(std::unique_ptr<ProjectFile> file);
+    static qint64 newOrigin();
     Result<void> mayWrite() const;
     Result<void> fill(const StoreContent &content);
     template <typename Entity> Result<Change> changeBack(const HistoryLine &line);

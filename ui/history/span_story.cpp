@@ -91,7 +91,11 @@ std::vector<StoryLine> spanStory(const std::vector<SpanHistoryLine> &history, co
     std::vector<StoryLine> story;
     for (std::size_t i = 0; i < history.size(); ++i) {
         const SpanHistoryLine &line = history[i];
-        const std::optional<Span> &after = i + 1 < history.size() ? history[i + 1].before : now;
+        // A version that was not kept is not what came after.
+        std::size_t next = i + 1;
+        while (next < history.size() && history[next].what == SpanHistoryLine::What::Lost)
+            ++next;
+        const std::optional<Span> &after = next < history.size() ? history[next].before : now;
         StoryLine told{line.step, {}};
         switch (line.what) {
         case SpanHistoryLine::What::Added:
@@ -107,6 +111,11 @@ std::vector<StoryLine> spanStory(const std::vector<SpanHistoryLine> &history, co
                 told.what = spanDifferences(*line.before, *after, tagset, codePoints);
             if (told.what.isEmpty())
                 told.what.append(say("changed"));
+            break;
+        case SpanHistoryLine::What::Lost:
+            told.what.append(say("another version was not kept"));
+            if (line.before && after)
+                told.what.append(spanDifferences(*line.before, *after, tagset, codePoints));
             break;
         case SpanHistoryLine::What::Removed:
             told.what.append(say("removed"));

@@ -1,0 +1,269 @@
+#include "model/storage/merge.h"
+
+#include "model/storage/merge_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+// What stands on a span goes with it, and comes back with it. Its version is not touched: whether it is there
+// follows from the spans alone, so that it is the same in every order of merging. `deleted` is -1 then.
+struct Dependent
+{
+    Table table;
+    const char *orphaned;
+    const char *restored;
+};
+constexpr Dependent dependents[] = {
+    {Table::Link,
+     "SELECT link.uuid FROM link JOIN span a ON a.id=from_id JOIN span b ON b.id=to_id WHERE link.deleted IS "
+     "NULL AND (a.deleted IS NOT NULL OR b.deleted IS NOT NULL)",
+     "SELECT link.uuid FROM link JOIN span a ON a.id=from_id JOIN span b ON b.id=to_id WHERE "
+     "link.deleted=-1 AND a.deleted IS NULL AND b.deleted IS NULL"},
+    {Table::Assessment,
+     "SELECT t.uuid FROM assessment t JOIN span ON span.id=span_id WHERE t.deleted IS NULL AND "
+     "span.deleted IS NOT NULL",
+     "SELECT t.uuid FROM assessment t JOIN span ON span.id=span_id WHERE t.deleted=-1 AND "
+     "span.deleted IS NULL"},
+    {Table::Evidence,
+     "SELECT t.uuid FROM evidence t JOIN span ON span.id=span_id WHERE t.deleted IS NULL AND "
+     "span.deleted IS NOT NULL",
+     "SELECT t.uuid FROM evidence t JOIN span ON span.id=span_id WHERE t.deleted=-1 AND "
+     "span.deleted IS NULL"},
+};
+
+// What is in use stays, although somebody removed it where it was not.
+constexpr std::pair<Table, const char *> inUse[] = {
+    {Table::Tag, "SELECT uuid FROM tag t WHERE deleted IS NOT NULL AND EXISTS "
+                 "(SELECT 1 FROM span WHERE tag_id=t.id AND deleted IS NULL)"},
+    {Table::LinkType, "SELECT uuid FROM link_type t WHERE deleted IS NOT NULL AND EXISTS "
+                      "(SELECT 1 FROM link WHERE type_id=t.id AND deleted IS NULL)"},
+    {Table::Person,
+     "SELECT uuid FROM person t WHERE deleted IS NOT NULL AND ("
+     "EXISTS (SELECT 1 FROM span WHERE annotator_id=t.id AND deleted IS NULL) OR "
+     "EXISTS (SELECT 1 FROM link WHERE annotator_id=t.id AND deleted IS NULL) OR "
+     "EXISTS (SELECT 1 FROM reading WHERE annotator_id=t.id AND deleted IS NULL) OR "
+     "EXISTS (SELECT 1 FROM review WHERE reviewer_id=t.id AND deleted IS NULL) OR "
+     "EXISTS (SELECT 1 FROM reply WHERE author_id=t.id AND deleted IS NULL) OR "
+     "EXISTS (SELECT 1 FROM assessment WHERE (author_id=t.id OR assigned_id=t.id) AND deleted IS NULL) OR "
+     "EXISTS (SELECT 1 FROM evidence WHERE author_id=t.id AND deleted IS NULL))"},
+};
+
+class StoreMerge : public Merge
+{
+public:
+    StoreMerge(std::unique_ptr<Database> database, qint64 origin, StepWriter::Head head, QString ownPath,
+               std::shared_ptr<std::atomic<bool>> runs)
+        : m_database(std::move(database)), m_rows(*m_database), m_step(m_rows, origin),
+          m_versions(m_rows, m_step), m_head(std::move(head)), m_ownPath(std::move(ownPath)),
+          m_runs(std::move(runs))
+    {
+        m_runs->store(true);
+    }
+    ~StoreMerge() override
+    {
+        m_database->forgetCached();
+        m_transaction.reset();
+        m_database.reset();
+        m_runs->store(false);
+    }
+
+    Result<MergeReport> run(const QStringList &paths, Task &task) override;
+    Result<void> commit() override;
+
+private:
+    Result<MergeReport> takeAll(const QStringList &paths, Task &task);
+    Result<void> settle();
+    Result<std::vector<Id>> ids(const char *sql);
+    Result<void> setRemoved(Table table, const Id &id, bool isRemoved);
+    template <typename Entity> Result<void> setRemoved(const Id &id, bool isRemoved);
+
+    std::unique_ptr<Database> m_database;
+    Rows m_rows;
+    StepWriter m_step;
+    VersionWriter m_versions;
+    StepWriter::Head m_head;
+    QString m_ownPath;
+    std::shared_ptr<std::atomic<bool>> m_runs;
+    std::optional<Transaction> m_transaction;
+    qint64 m_written = 0;
+    bool m_isDone = false;
+};
+
+Result<MergeReport> StoreMerge::run(const QStringList &paths, Task &task)
+{
+    if (m_transaction || m_isDone)
+        return Error{tr("This merge is over.")};
+    m_database->stopWith(&task);
+    Result<MergeReport> report = takeAll(paths, task);
+    m_database->stopWith(nullptr);
+    if (report && !task.cancelled())
+        return report;
+    m_database->forgetCached();
+    m_transaction.reset();
+    m_isDone = true;
+    if (task.cancelled())
+        return Error{tr("Cancelled.")};
+    return report;
+}
+
+Result<MergeReport> StoreMerge::takeAll(const QStringList &paths, Task &task)
+{
+    std::vector<std::unique_ptr<ForeignFile>> files;
+    qint64 total = 0;
+    for (const QString &path : paths) {
+        const auto identity = identityOf(path);
+        if (identity && identity == identityOf(m_ownPath))
+            return Error{tr("“%1” is this project itself. Choose a teammate's file.").arg(path), path};
+        auto file = ForeignFile::open(path, task);
+        if (!file)
+            return file.error();
+        const Result<qint64> rows = (*file)->database().number(
+            "SELECT (SELECT count(*) FROM span)+(SELECT count(*) FROM link)+(SELECT count(*) FROM article)");
+        if (!rows)
+            return rows.error();
+        total += *rows;
+        task.setTotal(total);
+        files.push_back(*std::move(file));
+    }
+    auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+    if (!transaction)
+        return transaction.error();
+    m_transaction.emplace(*std::move(transaction));
+    if (auto begun = m_step.begin(m_head); !begun)
+        return begun.error();
+    MergeReport report;
+    for (const auto &file : files) {
+        FileMerge merge(m_rows, m_step, *file, task);
+        if (auto ran = merge.run(); !ran)
+            return ran.error();
+        m_written += merge.rowsWritten();
+        if (auto told = merge.tell(report); !told)
+            return told.error();
+    }
+    if (m_written > 0) {
+        if (auto settled = settle(); !settled)
+            return settled.error();
+    }
+    if (m_step.lines() == 0) {
+        if (auto dropped = m_step.drop(); !dropped)
+            return dropped.error();
+        return report;
+    }
+    Result<Step> step = m_step.finish();
+    if (!step)
+        return step.error();
+    report.step = *std::move(step);
+    return report;
+}
+
+Result<void> StoreMerge::commit()
+{
+    if (!m_transaction)
+        return Error{tr("This merge is over.")};
+    m_database->forgetCached();
+    if (m_written > 0) {
+        if (auto committed = m_transaction->commit(); !committed)
+            return committed;
+    }
+    m_transaction.reset();
+    m_isDone = true;
+    m_runs->store(false);
+    return {};
+}
+
+Result<std::vector<Id>> StoreMerge::ids(const char *sql)
+{
+    Result<Statement> query = m_database->prepare(sql);
+    if (!query)
+        return query.error();
+    std::vector<Id> found;
+    for (;;) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return found;
+        found.push_back(query->id(0));
+    }
+}
+
+// Both files were sound, and so is what comes of them.
+Result<void> StoreMerge::settle()
+{
+    for (const Dependent &dependent : dependents) {
+        for (const bool isRemoved : {true, false}) {
+            const auto found = ids(isRemoved ? dependent.orphaned : dependent.restored);
+            if (!found)
+                return found.error();
+            for (const Id &id : *found) {
+                if (auto set = setRemoved(dependent.table, id, isRemoved); !set)
+                    return set;
+            }
+        }
+    }
+    for (const auto &[table, sql] : inUse) {
+        const auto found = ids(sql);
+        if (!found)
+            return found.error();
+        for (const Id &id : *found) {
+            if (auto set = setRemoved(table, id, false); !set)
+                return set;
+        }
+    }
+    return {};
+}
+
+template <typename Entity> Result<void> StoreMerge::setRemoved(const Id &id, bool isRemoved)
+{
+    const auto now = m_rows.find<Entity>(id);
+    if (!now)
+        return now.error();
+    m_step.count(1, {});
+    if (auto replaced = m_versions.replace(**now, (*now)->entity, isRemoved); !replaced || !isRemoved)
+        return replaced;
+    Result<Statement> mark = m_database->prepare(std::string("UPDATE ") + tableName(tableOf<Entity>) +
+                                                 " SET deleted=-1 WHERE id=?");
+    if (!mark)
+        return mark.error();
+    mark->bind(1, (*now)->row);
+    return mark->run();
+}
+
+Result<void> StoreMerge::setRemoved(Table table, const Id &id, bool isRemoved)
+{
+    switch (table) {
+    case Table::Link:
+        return setRemoved<Link>(id, isRemoved);
+    case Table::Assessment:
+        return setRemoved<Assessment>(id, isRemoved);
+    case Table::Evidence:
+        return setRemoved<Evidence>(id, isRemoved);
+    case Table::Tag:
+        return setRemoved<Tag>(id, isRemoved);
+    case Table::LinkType:
+        return setRemoved<LinkType>(id, isRemoved);
+    default:
+        return setRemoved<Person>(id, isRemoved);
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<Merge>> Store::merge(const StepWriter::Head &head)
+{
+    if (auto may = mayWrite(); !may)
+        return may.error();
+    auto database = m_file->openSecondWriter();
+    if (!database)
+        return database.error();
+    m_origin = newOrigin();
+    return std::unique_ptr<Merge>(
+        std::make_unique<StoreMerge>(*std::move(database), m_origin, head, m_file->path(), m_bulkRuns));
+}

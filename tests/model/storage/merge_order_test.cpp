@@ -1,0 +1,195 @@
+// Random work on several machines, with clocks that stand still, exchanged in any order: everybody sees the
+// same in the end.
+#include "tests/model/storage/merge_sample.h"
+
+#include <algorithm>
+#include <random>
+
+namespace {
+
+using Random = std::mt19937;
+
+int below(Random &random, int end)
+{
+    return int(random() % unsigned(end));
+}
+
+class Worker
+{
+public:
+    Worker(Project &project, const Id &article, Random &random)
+        : m_project(project), m_article(article), m_random(random)
+    {
+    }
+
+    void work(int actions)
+    {
+        for (int i = 0; i < actions; ++i)
+            act();
+    }
+
+private:
+    std::shared_ptr<const OpenArticle> article() { return must(m_project.openArticle(m_article)); }
+    const Span *any()
+    {
+        m_kept = article();
+        const auto spans = m_kept->spans();
+        return spans.empty() ? nullptr : &*spans[std::size_t(below(m_random, int(spans.size())))];
+    }
+
+    void act()
+    {
+        const Span *span = any();
+        switch (below(m_random, 9)) {
+        case 0:
+        case 1:
+            add();
+            break;
+        case 2:
+        case 3:
+            if (span)
+                edit(*span);
+            break;
+        case 4:
+            if (span)
+                must(m_project.apply("Remove", {removed(*span)}));
+            break;
+        case 5:
+            if (const Span *other = any(); span && other && other->id != span->id)
+                must(m_project.apply("Link", {added(sampleLink(m_project, *span, *other))}));
+            break;
+        case 6:
+            if (span)
+                must(m_project.apply("Reply", {added(sampleReply(m_project, span->id, m_article)),
+                                               added(sampleAssessment(m_project, *span))}));
+            break;
+        case 7:
+            if (must(m_project.nextUndo()))
+                must(m_project.undo());
+            break;
+        case 8:
+            read();
+            break;
+        }
+    }
+
+    void add()
+    {
+        const qsizetype start = below(m_random, 3) * 4;
+        const Span span = sampleSpan(m_project, m_article, {TextRange{start, start + 3}}, below(m_random, 2));
+        must(m_project.apply("Tag", {added(span)}));
+    }
+    void edit(const Span &span)
+    {
+        Span after = span;
+        after.note = QString::number(below(m_random, 1000));
+        must(m_project.apply("Note", {edited(span, after)}));
+    }
+    void read()
+    {
+        const auto state = ReadingState(below(m_random, 3));
+        for (const Reading &reading : must(m_project.readings(m_article))) {
+            if (reading.annotator != m_project.annotator().id)
+                continue;
+            Reading after = reading;
+            after.state = state;
+            must(m_project.apply("Read", {edited(reading, after)}));
+            return;
+        }
+        must(m_project.apply("Read",
+                             {added(Reading{Id::make(), m_article, m_project.annotator().id, state})}));
+    }
+
+    Project &m_project;
+    Id m_article;
+    Random &m_random;
+    std::shared_ptr<const OpenArticle> m_kept;
+};
+
+// Nothing is changed by this but the times, in every row and in what the history says of former ones.
+void stopClock(const QString &path)
+{
+    RawSqlite file(path);
+    for (const char *table : {"span", "link", "reading", "reply", "assessment"}) {
+        const QByteArray sql = QByteArray("UPDATE ") + table + " SET modified=1000";
+        file.run(sql.constData());
+    }
+    file.run("UPDATE history SET before=json_set(before,'$.version.modified',1000) "
+             "WHERE before IS NOT NULL AND json_extract(before,'$.version.modified') IS NOT NULL");
+}
+
+void exchange(unsigned seed)
+{
+    INFO("seed " << seed);
+    Random random(seed);
+    Team team;
+    team.shared(sampleArticle(mergeText));
+    const bool isStuck = seed % 2 == 0;
+    Worker(team.project("Ana"), team.article, random).work(4);
+    team.close("Ana");
+    team.copy("Ana", "Ana's laptop");
+    const QStringList machines{"Ana", "Ana's laptop", "Bob"};
+    for (int round = 0; round < 2; ++round) {
+        for (const QString &machine : machines) {
+            Worker(team.project(machine), team.article, random).work(5);
+            if (round == 0 && below(random, 2) == 0) {
+                const QString other = machines[below(random, 3)];
+                team.close(other);
+                if (other != machine) {
+                    must(team.project(machine).merge({team.path(other)}, team.task));
+                    if (below(random, 3) == 0)
+                        must(team.project(machine).undo());
+                    Worker(team.project(machine), team.article, random).work(2);
+                }
+            }
+            team.close(machine);
+            if (isStuck)
+                stopClock(team.path(machine));
+        }
+    }
+
+    QStringList order = machines;
+    std::optional<Contents> seen;
+    do {
+        team.copy(order[0], "Sum");
+        for (int i = 1; i < 3; ++i)
+            must(team.project("Sum").merge({team.path(order[i])}, team.task));
+        const Contents contents = contentsOf(team.project("Sum"));
+        INFO(order.join(", ").toStdString());
+        if (!seen)
+            seen = contents;
+        CHECK(contents == *seen);
+        team.close("Sum");
+        CHECK(problemsOf(team.path("Sum")) == QString());
+        const QByteArray rows = tablesOf(team.path("Sum"));
+        must(team.project("Sum").merge({team.path(order[2]), team.path(order[0]), team.path(order[1])},
+                                       team.task));
+        team.close("Sum");
+        CHECK(tablesOf(team.path("Sum")) == rows);
+        QFile::remove(team.path("Sum"));
+    } while (std::next_permutation(order.begin(), order.end()));
+
+    // In pairs first, and then all of it at once.
+    team.copy("Ana", "Pair");
+    must(team.project("Pair").merge({team.path("Bob")}, team.task));
+    team.close("Pair");
+    Project &laptop = team.project("Ana's laptop");
+    const Contents before = contentsOf(laptop);
+    const MergeReport report = must(laptop.merge({team.path("Pair")}, team.task));
+    CHECK(contentsOf(laptop) == *seen);
+    if (report.step.number != 0) {
+        must(laptop.undo());
+        CHECK(contentsOf(laptop) == before);
+        must(laptop.redo());
+        CHECK(contentsOf(laptop) == *seen);
+    }
+}
+
+} // namespace
+
+TEST_CASE("whoever merges whom in which order sees the same")
+{
+    const unsigned part = GENERATE(0u, 1u, 2u, 3u);
+    for (unsigned seed = part * 25; seed < part * 25 + 25; ++seed)
+        exchange(seed + 1);
+}
