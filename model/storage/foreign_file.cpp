@@ -127,7 +127,7 @@ Result<void> ForeignFile::connect(Task &task)
     m_database->limitForeign();
     m_database->stopWith(&task);
     if (auto set = m_database->execute("PRAGMA cache_size=-65536"); !set)
-        return set;
+        return damaged(set.error().detail);
     if (auto ours = compareSchema(*m_database); !ours)
         return about(ours.error().message, ours.error().detail);
     const Result<QByteArray> verdict = m_database->bytes("PRAGMA quick_check(1)");

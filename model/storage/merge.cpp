@@ -12,8 +12,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Storage", text);
 }
 
-// What stands on a span goes with it, and comes back with it. Its version is not touched: whether it is there
-// follows from the spans alone, so that it is the same in every order of merging. `deleted` is -1 then.
+// Rows that have to wait, and those that need not any more (see version_writer.h).
+#define READINGS                                                                                             \
+    "SELECT uuid FROM (SELECT uuid, deleted, row_number() OVER (PARTITION BY article_id, annotator_id "      \
+    "ORDER BY rev DESC, modified DESC, origin DESC, uuid DESC) AS place FROM reading "                       \
+    "WHERE deleted IS NULL OR deleted=-1) "
 struct Dependent
 {
     Table table;
@@ -36,6 +39,7 @@ constexpr Dependent dependents[] = {
      "span.deleted IS NOT NULL",
      "SELECT t.uuid FROM evidence t JOIN span ON span.id=span_id WHERE t.deleted=-1 AND "
      "span.deleted IS NULL"},
+    {Table::Reading, READINGS "WHERE place>1 AND deleted IS NULL", READINGS "WHERE place=1 AND deleted=-1"},
 };
 
 // What is in use stays, although somebody removed it where it was not.
@@ -147,10 +151,8 @@ Result<MergeReport> StoreMerge::takeAll(const QStringList &paths, Task &task)
         if (auto told = merge.tell(report); !told)
             return told.error();
     }
-    if (m_written > 0) {
-        if (auto settled = settle(); !settled)
-            return settled.error();
-    }
+    if (auto settled = settle(); !settled)
+        return settled.error();
     if (m_step.lines() == 0) {
         if (auto dropped = m_step.drop(); !dropped)
             return dropped.error();
@@ -226,14 +228,10 @@ template <typename Entity> Result<void> StoreMerge::setRemoved(const Id &id, boo
     if (!now)
         return now.error();
     m_step.count(1, {});
+    ++m_written;
     if (auto replaced = m_versions.replace(**now, (*now)->entity, isRemoved); !replaced || !isRemoved)
         return replaced;
-    Result<Statement> mark = m_database->prepare(std::string("UPDATE ") + tableName(tableOf<Entity>) +
-                                                 " SET deleted=-1 WHERE id=?");
-    if (!mark)
-        return mark.error();
-    mark->bind(1, (*now)->row);
-    return mark->run();
+    return m_versions.wait(tableOf<Entity>, (*now)->row);
 }
 
 Result<void> StoreMerge::setRemoved(Table table, const Id &id, bool isRemoved)
@@ -245,6 +243,8 @@ Result<void> StoreMerge::setRemoved(Table table, const Id &id, bool isRemoved)
         return setRemoved<Assessment>(id, isRemoved);
     case Table::Evidence:
         return setRemoved<Evidence>(id, isRemoved);
+    case Table::Reading:
+        return setRemoved<Reading>(id, isRemoved);
     case Table::Tag:
         return setRemoved<Tag>(id, isRemoved);
     case Table::LinkType:

@@ -3,8 +3,9 @@
 // Each row has a version, (rev, modified, origin), and of two versions of a row the newer one stands. That
 // order is total, so it does not matter in which order files are merged, by whom they were passed on, or how
 // often. Rows meet by uuid; articles whose text is the same, and people, tags and link types of the same
-// name, are the same thing too, as are the readings of one person of one article. What is removed there is
-// removed here, unless it was changed later. A version that loses, and that its winner was not made from, is
+// name, are the same thing too; of two readings of one person of one article the newer one counts. What is
+// removed there is removed here, unless it was changed later. A version that loses, and that its winner was
+// not made from, is
 // a conflict: it is reported, and stays in the history of its row. Of their history each row that is taken
 // brings its former versions along; the steps themselves stay theirs, because undo goes back through ours.
 //

@@ -13,7 +13,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("Storage", text);
 }
 
-// Removed because what it stands on is: the version is that of the live row. See Merge's last step.
+// A row that waits (deleted = -1, see version_writer.h) has the version of a live one.
 #define SCAN "SELECT t.id, t.uuid, t.rev, t.modified, t.origin, t.deleted IS NOT NULL AND t.deleted<>-1, "
 
 const char *scanSql(Table table)
@@ -111,8 +111,12 @@ template <typename Entity> Result<void> FileMerge::table()
     std::stable_partition(candidates->begin(), candidates->end(),
                           [](const Candidate &candidate) { return !candidate.isDeleted; });
     for (const Candidate &candidate : *candidates) {
-        if (auto taken = take<Entity>(candidate); !taken)
-            return taken;
+        if (auto taken = take<Entity>(candidate); !taken) {
+            // Our own rules held where its own did not.
+            return taken.error().detail.contains(QLatin1String("constraint failed"))
+                       ? damaged(tr("A row is damaged."), candidate.id)
+                       : taken.error();
+        }
         if (!m_task.advance(++m_done))
             return Error{tr("Cancelled.")};
     }
@@ -190,7 +194,10 @@ template <typename Entity> Result<void> FileMerge::take(const Candidate &candida
 template <typename Entity>
 Result<void> FileMerge::takeNew(const Candidate &candidate, const Stored<Entity> &theirs)
 {
-    const Result<RowNumber> row = m_versions.insert(theirs.entity, theirs.isDeleted);
+    const Result<bool> mustWait = isTaken(theirs);
+    if (!mustWait)
+        return mustWait.error();
+    const Result<RowNumber> row = m_versions.insert(theirs.entity, theirs.isDeleted || *mustWait);
     if (!row)
         return row.error();
     ++m_written;
@@ -200,6 +207,13 @@ Result<void> FileMerge::takeNew(const Candidate &candidate, const Stored<Entity>
         return {};
     ++m_counts[{candidate.article, candidate.owner}].added;
     m_step.count(1, articleIn(theirs.entity));
+    if (*mustWait) {
+        if (auto waits = m_versions.wait(tableOf<Entity>, *row); !waits)
+            return waits;
+        if (auto noted = m_versions.noteInserted(*row, theirs.entity); !noted)
+            return noted;
+        return takePast<Entity>(candidate, theirs.entity.id, *row);
+    }
     if (m_run.first == 0 || *row != m_run.last + 1) {
         if (auto ended = endRun(tableOf<Entity>); !ended)
             return ended;
@@ -237,8 +251,15 @@ Result<void> FileMerge::takeNewer(const Candidate &candidate, const Stored<Entit
     }
     isAnew ? ++counts.added : ++counts.changed;
     m_step.count(1, articleIn(theirs.entity));
-    if (auto replaced = m_versions.replace(ours, theirs.entity, theirs.isDeleted); !replaced)
+    const Result<bool> mustWait = isTaken(theirs);
+    if (!mustWait)
+        return mustWait.error();
+    if (auto replaced = m_versions.replace(ours, theirs.entity, theirs.isDeleted || *mustWait); !replaced)
         return replaced;
+    if (*mustWait) {
+        if (auto waits = m_versions.wait(tableOf<Entity>, ours.row); !waits)
+            return waits;
+    }
     return takePast<Entity>(candidate, theirs.entity.id, ours.row);
 }
 
@@ -262,7 +283,27 @@ Result<void> FileMerge::passOver(const Candidate &candidate, const Stored<Entity
     if (auto told = conflict(ours, theirs, candidate); !told)
         return told;
     return m_versions.tell(StepWriter::Op::Edit, ours.row, theirs.entity,
-                           {theirs.entity.stamp, theirs.isDeleted, VersionMark::Merge::Lost});
+                           {theirs.entity.stamp, theirs.isDeleted, false, VersionMark::Merge::Lost});
+}
+
+// Whether another row has its place: there is one reading of one person of one article.
+template <typename Entity> Result<bool> FileMerge::isTaken(const Stored<Entity> &theirs)
+{
+    if constexpr (std::same_as<Entity, Reading>) {
+        if (theirs.isDeleted)
+            return false;
+        Result<Statement *> query = m_ours.database().cached(
+            "SELECT 1 FROM reading WHERE article_id=(SELECT id FROM article WHERE uuid=?) AND "
+            "annotator_id=(SELECT id FROM person WHERE uuid=?) AND deleted IS NULL AND uuid<>?");
+        if (!query)
+            return query.error();
+        const Cursor cursor(**query);
+        cursor->bind(1, theirs.entity.article).bind(2, theirs.entity.annotator).bind(3, theirs.entity.id);
+        return cursor->step();
+    } else {
+        Q_UNUSED(theirs);
+        return false;
+    }
 }
 
 Result<void> FileMerge::takeContent(const Article &article, const Candidate &candidate)

@@ -47,6 +47,7 @@ private:
     template <typename Entity>
     Result<void> passOver(const Candidate &candidate, const Stored<Entity> &theirs,
                           const Stored<Entity> &ours);
+    template <typename Entity> Result<bool> isTaken(const Stored<Entity> &theirs);
     Result<void> takeContent(const Article &article, const Candidate &candidate);
     Result<void> takeContent(const Evidence &evidence, const Candidate &candidate);
     Result<void> takeContent(const auto &, const Candidate &) { return {}; }

@@ -22,8 +22,6 @@ Result<void> Meeting::meet(Table table)
     case Table::Article:
         return meetByKey(table, "SELECT uuid, sha256 FROM article WHERE deleted IS NULL ORDER BY uuid",
                          "SELECT uuid FROM article WHERE sha256=? AND deleted IS NULL");
-    case Table::Reading:
-        return meetReadings();
     default:
         return {};
     }
@@ -87,33 +85,5 @@ Result<void> Meeting::meetByKey(Table table, const char *theirSql, const char *o
                 continue;
         }
         m_here[std::size_t(table)].emplace(id, best);
-    }
-}
-
-// Two rows for one person and one article cannot both be there.
-Result<void> Meeting::meetReadings()
-{
-    Result<Statement *> theirs = m_theirs.database().cached(
-        "SELECT reading.uuid, article.uuid, person.uuid FROM reading JOIN article ON article.id=article_id "
-        "JOIN person ON person.id=annotator_id WHERE reading.deleted IS NULL");
-    Result<Statement *> ours = m_ours.database().cached(
-        "SELECT uuid FROM reading WHERE article_id=(SELECT id FROM article WHERE uuid=?) AND "
-        "annotator_id=(SELECT id FROM person WHERE uuid=?) AND deleted IS NULL");
-    if (!theirs || !ours)
-        return !theirs ? theirs.error() : ours.error();
-    const Cursor row(**theirs);
-    for (;;) {
-        const Result<bool> more = row->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        const Cursor match(**ours);
-        match->bind(1, here(Table::Article, row->id(1))).bind(2, here(Table::Person, row->id(2)));
-        const Result<bool> found = match->step();
-        if (!found)
-            return found.error();
-        if (*found && match->id(0) != row->id(0))
-            m_here[std::size_t(Table::Reading)].emplace(row->id(0), match->id(0));
     }
 }

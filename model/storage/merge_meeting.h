@@ -1,6 +1,5 @@
 // Which row of ours a row of theirs is: by uuid, and where the same thing was made in both files on its own,
-// by what it is: an article by its text, people, tags and link types by name, a reading by article and
-// person.
+// by what it is: an article by its text, people, tags and link types by name.
 #pragma once
 
 #include "model/storage/rows.h"
@@ -22,7 +21,6 @@ public:
 
 private:
     Result<void> meetByKey(Table table, const char *theirSql, const char *ourSql);
-    Result<void> meetReadings();
     void refer(Id &id, Table table) const { id = here(table, id); }
 
     Rows &m_ours;

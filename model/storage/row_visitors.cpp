@@ -259,6 +259,8 @@ void ImageWriter::version(const VersionMark &mark)
                         {QStringLiteral("origin"), mark.stamp.origin}};
     if (mark.isDeleted)
         version.insert(QStringLiteral("deleted"), true);
+    if (mark.isWaiting)
+        version.insert(QStringLiteral("waiting"), true);
     if (mark.merge != VersionMark::Merge::None)
         version.insert(QStringLiteral("merge"), mergeWords[std::size_t(mark.merge)]);
     if (mark.at != 0)
@@ -277,6 +279,7 @@ std::optional<VersionMark> versionIn(const QByteArray &json)
     VersionMark mark;
     mark.stamp = {number("created"), number("modified"), number("rev"), number("origin")};
     mark.isDeleted = object.value(QLatin1StringView("deleted")).toBool();
+    mark.isWaiting = object.value(QLatin1StringView("waiting")).toBool();
     const QString merge = object.value(QLatin1StringView("merge")).toString();
     const auto word = std::find(mergeWords.begin(), mergeWords.end(), merge);
     if (word != mergeWords.end())

@@ -27,6 +27,7 @@ struct VersionMark
 
     Stamp stamp;
     bool isDeleted = false;
+    bool isWaiting = false; // see version_writer.h
     Merge merge = Merge::None;
     qint64 at = 0; // Past: when that version ended, and by whom
     Id by = {};

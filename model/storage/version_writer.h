@@ -3,11 +3,18 @@
 //
 // A row that a merge brought and that was taken back stays in the file, removed and with its revision made
 // negative: it loses against every version of it in other files, and is told apart from what was removed.
+//
+// A row waits while what it stands on is removed, or while another row has its place (of two readings of one
+// person of one article the newer one counts): its version is untouched, and `deleted` is -1. Whether a row
+// waits follows from the other rows, so that it is the same in whatever order files were merged.
 #pragma once
 
 #include "model/storage/history.h"
 #include "model/storage/row_sql.h"
 #include "model/storage/step_writer.h"
+
+#include <cstdlib>
+#include <tuple>
 
 // (rev, modified, origin): newer versions are greater, in every file.
 inline bool isNewer(const Stamp &a, const Stamp &b)
@@ -30,6 +37,9 @@ public:
     // Overwrites, with a line in the history that puts `now` back.
     template <typename Entity>
     Result<void> replace(const Stored<Entity> &now, const Entity &entity, bool isDeleted);
+    Result<void> wait(Table table, RowNumber row);
+    // As `replace`, for a row that was just inserted: taking it back hides it.
+    template <typename Entity> Result<void> noteInserted(RowNumber row, const Entity &entity);
     // A line that only tells of a version.
     template <typename Entity>
     Result<void> tell(StepWriter::Op op, RowNumber row, const Entity &entity, const VersionMark &mark);
@@ -38,6 +48,7 @@ public:
     Result<void> putBack(const HistoryLine &line);
 
 private:
+    Result<bool> isWaiting(Table table, RowNumber row);
     template <typename Entity> Result<void> putBackEntity(const HistoryLine &line);
     template <typename Entity> Result<QByteArray> image(const Entity &entity, const VersionMark &mark);
     template <typename Entity>
@@ -118,8 +129,12 @@ Result<QByteArray> VersionWriter::image(const Entity &entity, const VersionMark 
 template <typename Entity>
 Result<void> VersionWriter::replace(const Stored<Entity> &now, const Entity &entity, bool isDeleted)
 {
-    const auto before =
-        image(now.entity, {now.entity.stamp, now.isDeleted, VersionMark::Merge::Exact, 0, {}});
+    const Result<bool> waits = isWaiting(tableOf<Entity>, now.row);
+    if (!waits)
+        return waits.error();
+    VersionMark mark{now.entity.stamp, now.isDeleted, *waits};
+    mark.merge = VersionMark::Merge::Exact;
+    const auto before = image(now.entity, mark);
     if (!before)
         return before.error();
     const StepWriter::Op op = now.isDeleted == isDeleted ? StepWriter::Op::Edit
@@ -138,4 +153,12 @@ Result<void> VersionWriter::tell(StepWriter::Op op, RowNumber row, const Entity 
     if (!version)
         return version.error();
     return m_step.noteLine(op, tableOf<Entity>, &entity.id, row, row, *version);
+}
+
+template <typename Entity> Result<void> VersionWriter::noteInserted(RowNumber row, const Entity &entity)
+{
+    VersionMark hidden{entity.stamp, true};
+    hidden.stamp.rev = -std::abs(hidden.stamp.rev);
+    hidden.merge = VersionMark::Merge::Exact;
+    return tell(StepWriter::Op::Add, row, entity, hidden);
 }

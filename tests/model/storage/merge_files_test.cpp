@@ -34,17 +34,24 @@ struct Refusal
 
     QString words()
     {
-        const QByteArray file = QFileInfo(other).isFile() ? bytesOf(other) : QByteArray();
+        const bool isLookedAt = QFileInfo(other).isFile() && other != team.path("Ana");
+        const QByteArray file = isLookedAt ? bytesOf(other) : QByteArray();
         const auto merged = team.project("Ana").merge({other}, team.task);
         REQUIRE_FALSE(merged);
         CHECK(contentsOf(team.project("Ana")) == before);
         team.close("Ana");
         CHECK(tablesOf(team.path("Ana")) == rows);
-        if (QFileInfo(other).isFile())
+        if (isLookedAt)
             CHECK(bytesOf(other) == file);
         return merged.error().message + " | " + merged.error().detail;
     }
 };
+
+// Empty when `words` has `part`, else all of it, so that a failure shows it.
+QString differs(const QString &words, const char *part)
+{
+    return words.contains(QLatin1String(part)) ? QString() : words;
+}
 
 } // namespace
 
@@ -120,7 +127,7 @@ TEST_CASE("63 64: a hostile schema and damaged pages are not merged")
         for (qsizetype i = 4096 * 3; i < bytes.size(); i += 512)
             bytes[i] = char(bytes[i] ^ 0x55);
         writeBytes(refusal.other, bytes);
-        CHECK(refusal.words().contains("Nothing was taken"));
+        CHECK(differs(refusal.words(), "damaged. Ask") == QString());
     }
 }
 
@@ -152,7 +159,8 @@ TEST_CASE("65 76: rows that no edit can bring about are not merged")
         Case{"setting", "UPDATE setting SET name='another', rev=rev+1", "identity"});
     INFO(bad.name);
     rawRun(refusal.other, bad.sql);
-    CHECK(refusal.words().contains(bad.words));
+    const QString words = refusal.words();
+    CHECK(differs(words, bad.words) == QString());
 }
 
 TEST_CASE("73: ten years off the clock decide nothing")

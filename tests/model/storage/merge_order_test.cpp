@@ -64,13 +64,20 @@ private:
                                                added(sampleAssessment(m_project, *span))}));
             break;
         case 7:
-            if (must(m_project.nextUndo()))
-                must(m_project.undo());
+            undo();
             break;
         case 8:
             read();
             break;
         }
+    }
+
+    // Not the article itself, nor Bob.
+    void undo()
+    {
+        const auto step = must(m_project.nextUndo());
+        if (step && !step->label.startsWith(QLatin1String("Add")))
+            must(m_project.undo());
     }
 
     void add()
@@ -158,14 +165,16 @@ void exchange(unsigned seed)
         INFO(order.join(", ").toStdString());
         if (!seen)
             seen = contents;
-        CHECK(contents == *seen);
+        CHECK(differences(contents, *seen) == QString());
         team.close("Sum");
         CHECK(problemsOf(team.path("Sum")) == QString());
         const QByteArray rows = tablesOf(team.path("Sum"));
-        must(team.project("Sum").merge({team.path(order[2]), team.path(order[0]), team.path(order[1])},
-                                       team.task));
+        const MergeReport again = must(team.project("Sum").merge(
+            {team.path(order[2]), team.path(order[0]), team.path(order[1])}, team.task));
         team.close("Sum");
-        CHECK(tablesOf(team.path("Sum")) == rows);
+        CHECK(again.step.number == 0);
+        const bool isSame = tablesOf(team.path("Sum")) == rows;
+        CHECK(isSame);
         QFile::remove(team.path("Sum"));
     } while (std::next_permutation(order.begin(), order.end()));
 
@@ -176,12 +185,12 @@ void exchange(unsigned seed)
     Project &laptop = team.project("Ana's laptop");
     const Contents before = contentsOf(laptop);
     const MergeReport report = must(laptop.merge({team.path("Pair")}, team.task));
-    CHECK(contentsOf(laptop) == *seen);
+    CHECK(differences(contentsOf(laptop), *seen) == QString());
     if (report.step.number != 0) {
         must(laptop.undo());
-        CHECK(contentsOf(laptop) == before);
+        CHECK(differences(contentsOf(laptop), before) == QString());
         must(laptop.redo());
-        CHECK(contentsOf(laptop) == *seen);
+        CHECK(differences(contentsOf(laptop), *seen) == QString());
     }
 }
 

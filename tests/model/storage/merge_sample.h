@@ -8,6 +8,9 @@
 #include "model/storage/merge.h"
 #include "model/storage/snapshot.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <map>
 
 inline const QString mergeText =
@@ -15,7 +18,10 @@ inline const QString mergeText =
 
 struct Team
 {
-    QTemporaryDir folder;
+    // In memory where there is such a folder: hundreds of small files, each written through to the disk.
+    QTemporaryDir folder{
+        (QFileInfo("/dev/shm").isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath()) +
+        QStringLiteral("/ascertain-merge-XXXXXX")};
     Task task;
     Tagset tagset = sampleTagset();
     Id article;
@@ -94,6 +100,24 @@ inline Contents contentsOf(const Project &project)
                      "ON s.id=span_id WHERE e.deleted IS NULL");
     list("setting", "SELECT name||'='||value FROM setting WHERE deleted IS NULL");
     return contents;
+}
+
+// Empty when they are the same.
+inline QString differences(const Contents &a, const Contents &b)
+{
+    QString words;
+    for (const auto &[name, lines] : a) {
+        const QStringList others = b.at(name);
+        for (const QString &line : lines) {
+            if (!others.contains(line))
+                words += "only first: " + name + " " + line + "\n";
+        }
+        for (const QString &line : others) {
+            if (!lines.contains(line))
+                words += "only second: " + name + " " + line + "\n";
+        }
+    }
+    return words;
 }
 
 // Every row of every table of ours, versions and all.
