@@ -34,12 +34,9 @@ bool hasBytes(const QString &path)
     return QFileInfo(path).size() > 0;
 }
 
-// Write-ahead logging needs shared memory, which a network drive does not give.
 bool isOnNetwork(const QString &path)
 {
-    const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType();
-    static constexpr std::array names{"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "davfs"};
-    return type.startsWith("fuse") || std::find(names.begin(), names.end(), type) != names.end();
+    return isNetworkFileSystem(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
 }
 
 // Not QFileInfo::isWritable, which asks for the user who logged in, not the one we run as.
@@ -75,6 +72,13 @@ Result<std::unique_ptr<Database>> openImmutable(const QString &path)
 }
 
 } // namespace
+
+bool isNetworkFileSystem(const QByteArray &type)
+{
+    static constexpr std::array names{"nfs", "nfs4",  "cifs",  "smb3", "smbfs",  "9p",     "virtiofs",
+                                      "afs", "ncpfs", "davfs", "ceph", "lustre", "vboxsf", "ocfs2"};
+    return type.startsWith("fuse") || std::find(names.begin(), names.end(), type) != names.end();
+}
 
 Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path)
 {

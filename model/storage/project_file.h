@@ -23,6 +23,10 @@ struct FileHeader
 // Only reads; a file that this process has open is taken to be what it was when it was opened.
 Result<FileHeader> inspectFile(const QString &path);
 
+// By the name the system gives it ("nfs4"). Write-ahead logging needs memory that all machines share, which a
+// network drive does not give.
+bool isNetworkFileSystem(const QByteArray &type);
+
 class ProjectFile
 {
 public:

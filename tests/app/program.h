@@ -1,19 +1,14 @@
 // Runs the real program as a script does: another process, no display.
 #pragma once
 
-#include "model/exchange/csv_reader.h"
-#include "tests/support/strings.h"
+#include "tests/support/csv_rows.h"
+#include "tests/support/files.h"
 
-#include <QBuffer>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-
-#include <map>
-#include <vector>
 
 struct Run
 {
@@ -87,33 +82,6 @@ inline void checkFails(const Run &run, int status, const char *word)
     CHECK(run.err.contains(word));
 }
 
-// The rows of a table, each from column to cell.
-using CsvRow = std::map<QString, QString>;
-
-inline std::vector<CsvRow> rowsOf(QByteArray csv)
-{
-    QBuffer in(&csv);
-    REQUIRE(in.open(QIODevice::ReadOnly));
-    CsvReader reader;
-    Task task;
-    REQUIRE(reader.open(in, task));
-    std::vector<QString> names;
-    std::vector<CsvRow> rows;
-    for (;;) {
-        const auto more = reader.next();
-        REQUIRE(more);
-        if (!*more)
-            return rows;
-        CsvRow row;
-        for (std::size_t i = 0; i < reader.cells().size(); ++i) {
-            const QString cell = QString::fromUtf8(reader.cells()[i]);
-            reader.row() == 1 ? names.push_back(cell) : void(row[names.at(i)] = cell);
-        }
-        if (reader.row() > 1)
-            rows.push_back(row);
-    }
-}
-
 struct Folder
 {
     QTemporaryDir folder;
@@ -122,17 +90,10 @@ struct Folder
     QString path(const char *name) const { return folder.filePath(QString::fromUtf8(name)); }
     QString write(const char *name, const QByteArray &bytes) const
     {
-        QFile file(path(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        REQUIRE(file.write(bytes) == bytes.size());
-        return file.fileName();
+        writeBytes(path(name), bytes);
+        return path(name);
     }
-    QByteArray read(const char *name) const
-    {
-        QFile file(path(name));
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    }
+    QByteArray read(const char *name) const { return bytesOf(path(name)); }
     QJsonArray articles() const
     {
         return done({QStringLiteral("list"), project, QStringLiteral("--json")}).json()["articles"].toArray();

@@ -3,6 +3,8 @@
 #define CATCH_CONFIG_EXTERNAL_INTERFACES
 #include <catch2/catch.hpp>
 
+#include "tests/support/plurals.h"
+
 #include <QCoreApplication>
 #include <QStandardPaths>
 
@@ -21,6 +23,7 @@ struct CoreListener : Catch::TestEventListenerBase
         static char *argv[] = {name, nullptr};
         QStandardPaths::setTestModeEnabled(true);
         m_application = std::make_unique<QCoreApplication>(argc, argv);
+        useWatchedPlurals();
     }
     void testRunEnded(const Catch::TestRunStats &) override { m_application.reset(); }
 

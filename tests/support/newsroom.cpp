@@ -1,9 +1,5 @@
 #include "tests/support/newsroom.h"
 
-#include "model/entities/tagset_json.h"
-
-#include <QFile>
-
 namespace {
 
 const QString damText = QStringLiteral(
@@ -14,18 +10,12 @@ const QString damText = QStringLiteral(
     "denies this: it had “never, at any time” been warned.\n"
     "According to residents, the sirens were silent.");
 
-Tagset factCheck()
-{
-    QFile file(QStringLiteral(":/tagsets/fact-check.json"));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return must(tagsetFromJson(file.readAll()));
-}
-
 } // namespace
 
 Newsroom::Newsroom()
 {
-    project = must(Project::create(path, {QStringLiteral("Newsroom"), factCheck(), QStringLiteral("Ana")}));
+    project =
+        must(Project::create(path, {QStringLiteral("Newsroom"), factCheckTagset(), QStringLiteral("Ana")}));
     ana = project->annotator().id;
     ben = must(project->personNamed(QStringLiteral("Ben"))).id;
     dam = addArticle(QStringLiteral("Ministry on the dam: “We must base accusations on facts”"), damText,

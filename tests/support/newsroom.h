@@ -2,7 +2,7 @@
 // article about a dam with the tags of both and links between them.
 #pragma once
 
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 struct Newsroom
 {

@@ -3,6 +3,8 @@
 #define CATCH_CONFIG_EXTERNAL_INTERFACES
 #include <catch2/catch.hpp>
 
+#include "tests/support/plurals.h"
+
 #include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
@@ -28,6 +30,7 @@ struct WindowListener : Catch::TestEventListenerBase
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
         QCoreApplication::setOrganizationName(QStringLiteral("ascertain-test"));
         m_application = std::make_unique<QApplication>(argc, argv);
+        useWatchedPlurals();
     }
     // One test does not see what another one saved.
     void testCaseStarting(const Catch::TestCaseInfo &) override { QSettings().clear(); }

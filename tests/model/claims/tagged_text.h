@@ -3,31 +3,16 @@
 #pragma once
 
 #include "model/claims/claim_index.h"
-#include "model/entities/tagset_json.h"
 #include "model/entities/zones.h"
-#include "tests/support/strings.h"
+#include "tests/support/files.h"
+#include "tests/support/sample.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <map>
-
-inline QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-inline Tagset factCheckTagset()
-{
-    auto tagset = tagsetFromJson(bytesOf(QStringLiteral(":/tagsets/fact-check.json")));
-    REQUIRE(tagset);
-    return *tagset;
-}
 
 struct TaggedText
 {

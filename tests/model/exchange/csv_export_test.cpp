@@ -1,13 +1,12 @@
 // A spans file is put in place only when all of it is on disk.
 #include "tests/model/exchange/csv_sample.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <csignal>
 #include <sys/mount.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace {
@@ -85,15 +84,11 @@ TEST_CASE("a cancelled export leaves the old files")
 TEST_CASE("an export past the largest file allowed leaves the old files")
 {
     Filled t;
-    rlimit before{};
-    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit small = before;
-    small.rlim_cur = GENERATE(rlim_t(1000), rlim_t(1'500'000));
-    REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
-    const auto result = t.exportTo(t.csv);
-    REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
-    std::signal(SIGXFSZ, handler);
+    const rlim_t room = GENERATE(rlim_t(1000), rlim_t(1'500'000));
+    const auto result = [&] {
+        const FullDisk full(room);
+        return t.exportTo(t.csv);
+    }();
     REQUIRE_FALSE(result);
     CHECK_FALSE(result.error().message.isEmpty());
     t.checkOldFiles();

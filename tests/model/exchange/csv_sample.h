@@ -3,7 +3,7 @@
 
 #include "model/exchange/csv_reader.h"
 #include "model/exchange/csv_spans.h"
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 #include <QBuffer>
 

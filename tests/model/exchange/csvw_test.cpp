@@ -1,6 +1,6 @@
 #include "model/exchange/csv_spans.h"
 #include "model/exchange/csvw.h"
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 #include "model/storage/snapshot.h"
 

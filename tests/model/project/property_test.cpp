@@ -1,5 +1,5 @@
 // Random work, then all of it undone and all of it done again.
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 #include "model/storage/snapshot.h"
 

@@ -1,6 +1,6 @@
 // Reviews, replies, assessments, evidence and settings: what is let in, what follows what, what stays.
-#include "tests/model/project/sample.h"
-#include "tests/model/storage/raw_sqlite.h"
+#include "tests/support/sample.h"
+#include "tests/support/raw_sqlite.h"
 
 #include "model/storage/snapshot.h"
 

@@ -2,7 +2,7 @@
 #include "model/text/code_points.h"
 #include "model/text/normalise.h"
 #include "model/text/paragraphs.h"
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // Cases 59 to 72 of the bad input: whatever lies where a project should be, nothing hangs, crashes or
 // changes.
-#include "tests/model/project/sample.h"
-#include "tests/model/storage/raw_sqlite.h"
+#include "tests/support/sample.h"
+#include "tests/support/raw_sqlite.h"
 
 #include "model/storage/snapshot.h"
 

@@ -1,6 +1,6 @@
 // The table of claims, page by page, against the same list made in memory.
 #include "model/storage/snapshot.h"
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 #include <algorithm>
 #include <random>

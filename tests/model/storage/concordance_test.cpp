@@ -1,6 +1,6 @@
 #include "model/storage/concordance.h"
 
-#include "tests/model/project/sample.h"
+#include "tests/support/sample.h"
 
 #include "model/storage/snapshot.h"
 

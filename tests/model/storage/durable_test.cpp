@@ -1,8 +1,9 @@
 // What was acknowledged is on disk; what failed changed nothing.
-#include "tests/model/project/sample.h"
 #include "tests/model/storage/counting_vfs.h"
-#include "tests/model/storage/raw_sqlite.h"
+#include "tests/support/raw_sqlite.h"
+#include "tests/support/sample.h"
 
+#include "model/storage/project_file.h"
 #include "model/storage/snapshot.h"
 
 #include <QDir>
@@ -110,6 +111,19 @@ TEST_CASE("67: a project that cannot be made leaves nothing behind")
     CountingVfs::writesLeft = -1;
     REQUIRE_FALSE(made);
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+}
+
+TEST_CASE("70: network drives are known by their kind and never get a -wal")
+{
+    for (const char *type :
+         {"nfs", "nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "fuse.glusterfs", "ceph", "davfs"}) {
+        INFO(type);
+        CHECK(isNetworkFileSystem(type));
+    }
+    for (const char *type : {"ext4", "xfs", "btrfs", "tmpfs", "overlay", "vfat", "ntfs3", "zfs"}) {
+        INFO(type);
+        CHECK_FALSE(isNetworkFileSystem(type));
+    }
 }
 
 TEST_CASE("70: without shared memory a project works with a rollback journal")

@@ -1,5 +1,5 @@
-#include "tests/model/project/sample.h"
-#include "tests/model/storage/raw_sqlite.h"
+#include "tests/support/sample.h"
+#include "tests/support/raw_sqlite.h"
 
 #include "model/storage/rows.h"
 #include "model/storage/schema.h"

@@ -2,11 +2,11 @@
 // runs in a thread.
 #pragma once
 
-#include "tests/model/project/sample.h"
+#include "tests/support/files.h"
+#include "tests/support/sample.h"
 
 #include <QApplication>
 #include <QDialog>
-#include <QFile>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -58,20 +58,6 @@ inline void typeOver(QWidget *field, const QString &words)
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_Delete);
     QTest::keyClicks(field, words);
-}
-
-inline void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
-
-inline QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 inline qint64 stepCount(const Project &project)

@@ -1,7 +1,9 @@
 #include "ui/transfer/export_dialog.h"
 
 #include "model/exchange/csv_articles.h"
+#include "model/exchange/csv_spans.h"
 #include "model/exchange/csv_tables.h"
+#include "tests/support/full_disk.h"
 #include "tests/ui/transfer/dialog_tools.h"
 #include "ui/widgets/message_bar.h"
 
@@ -13,9 +15,6 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QTableView>
-
-#include <csignal>
-#include <sys/resource.h>
 
 namespace {
 
@@ -74,21 +73,6 @@ struct Exporting
     QString pathProblem() const { return part<QLineEdit>("file_path")->accessibleDescription(); }
 };
 
-// Every file of this process may grow only so far, as on a full disk.
-struct FullDisk
-{
-    rlimit before{};
-    explicit FullDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        rlimit now = before;
-        now.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &now);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before); }
-};
-
 } // namespace
 
 TEST_CASE("all tags go to the file that the writer makes")
@@ -96,8 +80,8 @@ TEST_CASE("all tags go to the file that the writer makes")
     Exporting exporting;
     exporting.open(exporting.first);
     exporting.finish();
-    CHECK(exporting.exported->at(0).at(0).toString() == QStringLiteral("3 row(s) written to out.csv"));
-    CHECK(readFile(exporting.path) == exporting.expected({}));
+    CHECK(exporting.exported->at(0).at(0).toString() == QStringLiteral("3 rows written to out.csv"));
+    CHECK(bytesOf(exporting.path) == exporting.expected({}));
     CHECK(QFile::exists(exporting.path + QStringLiteral("-metadata.json")));
 }
 
@@ -129,7 +113,7 @@ TEST_CASE("an export takes the articles and annotators that were asked for")
         QTest::keyClick(exporting.dialog, Qt::Key_T, Qt::AltModifier);
         CHECK(comesTrue([&] { return exporting.part<QRadioButton>("export_one")->isChecked(); }));
         exporting.finish();
-        CHECK(readFile(exporting.path) == exporting.expected({{exporting.second}, {}}));
+        CHECK(bytesOf(exporting.path) == exporting.expected({{exporting.second}, {}}));
     }
     SECTION("one annotator")
     {
@@ -139,7 +123,7 @@ TEST_CASE("an export takes the articles and annotators that were asked for")
         QTest::keyClick(list, Qt::Key_Space);
         const Id left = exporting.sample.project->people()[1].id;
         exporting.finish();
-        CHECK(readFile(exporting.path) == exporting.expected({{}, {left}}));
+        CHECK(bytesOf(exporting.path) == exporting.expected({{}, {left}}));
     }
     SECTION("articles in a state")
     {
@@ -152,7 +136,7 @@ TEST_CASE("an export takes the articles and annotators that were asked for")
         QTest::keyClick(exporting.dialog, Qt::Key_I, Qt::AltModifier);
         CHECK(comesTrue([&] { return exporting.part<QRadioButton>("export_in_state")->isChecked(); }));
         exporting.finish();
-        CHECK(readFile(exporting.path) == exporting.expected({{exporting.first}, {}}));
+        CHECK(bytesOf(exporting.path) == exporting.expected({{exporting.first}, {}}));
     }
 }
 
@@ -211,7 +195,7 @@ TEST_CASE("how the file is written is remembered")
     exporting.part<QCheckBox>("export_guard")->click();
     exporting.finish();
     const CsvOptions options{';', true, false};
-    CHECK(readFile(exporting.path) == exporting.expected({}, options));
+    CHECK(bytesOf(exporting.path) == exporting.expected({}, options));
 
     const QPointer<ExportDialog> again = opened(new ExportDialog(exporting.sample.project.get(), {}));
     CHECK(field<QComboBox>(again, "export_separator")->currentIndex() == 1);
@@ -247,7 +231,7 @@ TEST_CASE("a place where nothing can be written is said beside the path")
     }
     exporting.dialog->setPath(exporting.path);
     CHECK(exporting.pathProblem().isEmpty());
-    writeFile(exporting.path, "old");
+    writeBytes(exporting.path, "old");
     exporting.dialog->setPath({});
     exporting.dialog->setPath(exporting.path);
     CHECK(exporting.pathProblem().contains(QStringLiteral("replaced")));
@@ -268,7 +252,7 @@ TEST_CASE("an export that cannot be written is told in the dialog")
 TEST_CASE("a full disk leaves the older file as it was")
 {
     Exporting exporting;
-    writeFile(exporting.path, "old");
+    writeBytes(exporting.path, "old");
     exporting.open();
     QPushButton *button = goButton(exporting.dialog);
     REQUIRE(comesTrue([&] { return button->isEnabled(); }));
@@ -279,10 +263,10 @@ TEST_CASE("a full disk leaves the older file as it was")
         REQUIRE(comesTrue([&] { return !exporting.dialog || !exporting.message().isEmpty(); }));
     }
     REQUIRE(exporting.dialog);
-    CHECK(readFile(exporting.path) == "old");
+    CHECK(bytesOf(exporting.path) == "old");
     // Room was made: the same dialog does it now.
     exporting.finish();
-    CHECK(readFile(exporting.path) == exporting.expected({}));
+    CHECK(bytesOf(exporting.path) == exporting.expected({}));
 }
 
 TEST_CASE("closing during an export leaves the older file as it was")
@@ -293,11 +277,11 @@ TEST_CASE("closing during an export leaves the older file as it was")
     for (int i = 0; i < 20'000; ++i)
         many.push_back(added(sampleSpan(project, exporting.second, {TextRange{i % 10, 12}})));
     must(project.apply(QStringLiteral("many"), many));
-    writeFile(exporting.path, "old");
+    writeBytes(exporting.path, "old");
     exporting.open();
     go(exporting.dialog);
     QTest::keyClick(exporting.dialog, Qt::Key_Escape);
     REQUIRE(comesTrue([&] { return exporting.dialog.isNull(); }));
     CHECK(exporting.exported->isEmpty());
-    CHECK(readFile(exporting.path) == "old");
+    CHECK(bytesOf(exporting.path) == "old");
 }

@@ -29,7 +29,7 @@ struct Importing
     QString file(const QString &name, const QByteArray &bytes)
     {
         const QString path = folder.filePath(name);
-        writeFile(path, bytes);
+        writeBytes(path, bytes);
         return path;
     }
     void open(const QStringList &paths)
@@ -262,7 +262,7 @@ TEST_CASE("a file that changes under the dialog is looked at again before anythi
     const QString path = importing.file(QStringLiteral("b.txt"), "Second words");
     importing.open({importing.file(QStringLiteral("a.txt"), "First words"), path});
     importing.read(2);
-    writeFile(path, "Quite other words");
+    writeBytes(path, "Quite other words");
     go(importing.dialog);
     REQUIRE(comesTrue([&] { return !importing.dialog || !importing.message().isEmpty(); }));
     REQUIRE(importing.dialog);

@@ -34,7 +34,7 @@ struct Importing
         QByteArray csv = "article_id,annotator,tag,start,end,text\r\n";
         for (const QByteArray &row : rows)
             csv += article.article.id.toString().toLatin1() + ',' + row + "\r\n";
-        writeFile(path, csv);
+        writeBytes(path, csv);
     }
     void open(Project &project)
     {
@@ -91,7 +91,7 @@ TEST_CASE("what was exported comes back in as one step")
 
     importing.open();
     importing.finish();
-    CHECK(importing.imported->at(0).at(0).toString() == QStringLiteral("2 tag(s) added from team.csv"));
+    CHECK(importing.imported->at(0).at(0).toString() == QStringLiteral("2 tags added from team.csv"));
     const std::vector<Span> after = importing.spans();
     REQUIRE(after.size() == 2);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -193,7 +193,7 @@ TEST_CASE("what is no table of tags is said beside the path")
     REQUIRE(::mkfifo(QFile::encodeName(fifo).constData(), 0600) == 0);
     const auto file = [&](const char *name, const QByteArray &bytes) {
         const QString path = importing.folder.filePath(QLatin1String(name));
-        writeFile(path, bytes);
+        writeBytes(path, bytes);
         return path;
     };
     for (const QString &wrong : {file("empty.csv", {}), file("words.csv", "just words\r\nand more\r\n"),
@@ -227,7 +227,7 @@ TEST_CASE("a table of another program is read and what it has besides is said")
 {
     Importing importing;
     const QByteArray id = importing.article.article.id.toString().toLatin1();
-    writeFile(importing.path, "\xEF\xBB\xBFsep=;\r\ntext;end;colour;start;tag;article_id\r\n"
+    writeBytes(importing.path, "\xEF\xBB\xBFsep=;\r\ntext;end;colour;start;tag;article_id\r\n"
                               "One claim;9;red;0;Claim;" +
                                   id + "\r\n");
     importing.open();
@@ -237,7 +237,7 @@ TEST_CASE("a table of another program is read and what it has besides is said")
     owner->setFocus();
     QTest::keyClick(owner, Qt::Key_Down);
     CHECK(comesTrue(
-        [&] { return importing.summary()->text() == QStringLiteral("1 tag(s) to add · 0 refused"); }));
+        [&] { return importing.summary()->text() == QStringLiteral("1 tag to add · 0 refused"); }));
     CHECK(field<QLabel>(importing.dialog, "import_warnings")->text().contains(QStringLiteral("colour")));
     importing.finish();
     CHECK(importing.spans().size() == 1);
@@ -252,7 +252,7 @@ TEST_CASE("a project that is only read takes no tags in")
     importing.open(*project);
     importing.dialog->setPath(importing.path);
     importing.checked();
-    CHECK(importing.summary()->text() == QStringLiteral("1 tag(s) to add · 0 refused"));
+    CHECK(importing.summary()->text() == QStringLiteral("1 tag to add · 0 refused"));
     CHECK_FALSE(goButton(importing.dialog)->isEnabled());
     CHECK_FALSE(importing.dialog->findChild<MessageBar *>()->message().isEmpty());
     delete importing.dialog;
