@@ -1,5 +1,6 @@
 // Starts the program: a subcommand without any display, or the window.
 #include "app/command_line.h"
+#include "app/english_plurals.h"
 #include "app/window_program.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ int main(int argc, char *argv[])
 
     if (argc > 1 && isForCommandLine(QString::fromLocal8Bit(argv[1]))) {
         const QCoreApplication application(argc, argv);
+        useEnglishPlurals();
         return int(runCommandLine(QCoreApplication::arguments().mid(1)));
     }
     return runWindowProgram(argc, argv);

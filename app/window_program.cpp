@@ -4,6 +4,7 @@
 #include "app/commands/console.h"
 #include "app/default_tagset.h"
 #include "app/demo.h"
+#include "app/english_plurals.h"
 #include "app/sample_project.h"
 #include "app/termination.h"
 #include "ui/window/main_window.h"
@@ -11,6 +12,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
+#include <QMutex>
+
+#include <cstdlib>
+#include <utility>
 
 namespace {
 
@@ -28,6 +33,24 @@ bool asksForPlatform(int argc, char *argv[])
             return true;
     }
     return false;
+}
+
+// What Qt says while there is no QApplication yet.
+QMutex earlyMutex;
+QStringList earlyMessages;
+
+// Qt ends the process with a message for programmers and a core dump where it can open no window at all.
+void tellWhyNoWindow(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg) {
+        failed({CommandLine::tr(
+                    "No window could be opened. Is the display reachable, and is Qt's platform plugin "
+                    "for it installed? Subcommands work without one: see ascertain --help."),
+                text.simplified()});
+        std::_Exit(int(Exit::Failed));
+    }
+    const QMutexLocker lock(&earlyMutex);
+    earlyMessages.append(text);
 }
 
 Exit run(const QCommandLineParser &parser)
@@ -55,7 +78,12 @@ int runWindowProgram(int &argc, char *argv[])
         return int(
             failed({CommandLine::tr("There is no display to open a window on. Subcommands work without one: "
                                     "see ascertain --help.")}));
+    const QtMessageHandler usual = qInstallMessageHandler(tellWhyNoWindow);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+    for (const QString &text : std::exchange(earlyMessages, {}))
+        qWarning("%s", qUtf8Printable(text));
+    useEnglishPlurals();
     QApplication::setApplicationDisplayName(QStringLiteral("Ascertain"));
     QApplication::setDesktopFileName(QStringLiteral("org.ascertain.Ascertain"));
     QIcon icon;

@@ -79,7 +79,7 @@ void ArticleListPane::Private::showCounts()
         return;
     }
     footer->setText(
-        ArticleListPane::tr("%1 articles · %2 of %1 tagged", nullptr, static_cast<int>(counts->articles))
+        ArticleListPane::tr("%1 article(s) · %2 of %1 tagged", nullptr, static_cast<int>(counts->articles))
             .arg(all, locale.toString(counts->taggedArticles)));
 }
 

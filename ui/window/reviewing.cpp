@@ -7,9 +7,14 @@
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+struct Reviewing
 {
-    return QCoreApplication::translate("Reviewing", text, nullptr, count);
+    Q_DECLARE_TR_FUNCTIONS(Reviewing)
+};
+
+QString tr(const char *text)
+{
+    return Reviewing::tr(text);
 }
 
 // What one review is to say; `result` without id and annotator.
@@ -300,7 +305,7 @@ TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &ite
         gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
         ++count;
     }
-    return gathered.finish(tr("Accept %n tag(s) that both have alike", count));
+    return gathered.finish(Reviewing::tr("Accept %n tag(s) that both have alike", nullptr, count));
 }
 
 TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
@@ -314,5 +319,5 @@ TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
         gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
         ++count;
     }
-    return gathered.finish(tr("Accept %n tag(s) of a teammate", count));
+    return gathered.finish(Reviewing::tr("Accept %n tag(s) of a teammate", nullptr, count));
 }

@@ -218,7 +218,7 @@ TEST_CASE("all that both have alike is accepted in one step and what was decided
     const auto all = [&] {
         return room.run([&](const Reviewer &reviewer) { return acceptExact(reviewer, room.items()); });
     };
-    CHECK(all().label == QStringLiteral("Accept 1 tag(s) that both have alike"));
+    CHECK(all().label == QStringLiteral("Accept the tag that both have alike"));
     CHECK(room.agreed() == QStringList{QStringLiteral("Source: The ministry")});
     CHECK(room.article()->reviews().size() == 2);
     CHECK(all().changes.empty());
