@@ -22,6 +22,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMessageBox>
@@ -66,6 +67,9 @@ QString initials(const QString &name)
 
 bool isProjectFile(const QString &path)
 {
+    // To open a pipe would mean to wait for somebody at its other end.
+    if (!QFileInfo(path).isFile())
+        return false;
     QFile file(path);
     return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
 }
@@ -384,7 +388,7 @@ void MainWindow::Private::askAboutUnsaved()
 {
     auto *box =
         new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                        tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
+                        MainWindow::tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
                         QMessageBox::NoButton, q);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

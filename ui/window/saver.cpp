@@ -1,15 +1,80 @@
 #include "ui/window/saver.h"
 
+#include <algorithm>
+#include <set>
+
 void Saver::setProject(Project *project)
 {
     m_project = project;
     giveUp();
 }
 
-bool Saver::apply(const QString &label, const Changes &changes, const std::function<void()> &done)
+namespace {
+
+// What is changed by these that was there before.
+std::set<Id> changedIds(const Changes &changes)
 {
+    std::set<Id> ids;
+    for (const Change &change : changes) {
+        std::visit(
+            [&](const auto &edit) {
+                if constexpr (requires { edit.before->id; }) { // texts and files never change
+                    if (edit.before)
+                        ids.insert(edit.before->id);
+                }
+            },
+            change);
+    }
+    return ids;
+}
+
+const Reading *startedReading(const Change &change)
+{
+    const auto *edit = std::get_if<Edit<Reading>>(&change);
+    return edit && !edit->before && edit->after ? &*edit->after : nullptr;
+}
+
+bool starts(const Changes &changes, const Reading &reading)
+{
+    return std::any_of(changes.begin(), changes.end(), [&](const Change &change) {
+        const Reading *other = startedReading(change);
+        return other && other->article == reading.article && other->annotator == reading.annotator;
+    });
+}
+
+} // namespace
+
+bool Saver::mustWait(const Changes &changes) const
+{
+    const std::set<Id> ids = changedIds(changes);
+    return std::any_of(m_kept.begin(), m_kept.end(), [&](const Attempt &attempt) {
+        const std::set<Id> waiting = changedIds(attempt.changes);
+        return std::any_of(ids.begin(), ids.end(), [&](const Id &id) { return waiting.count(id) > 0; });
+    });
+}
+
+Changes Saver::withoutKeptReadings(Changes changes) const
+{
+    std::erase_if(changes, [&](const Change &change) {
+        const Reading *reading = startedReading(change);
+        return reading && std::any_of(m_kept.begin(), m_kept.end(), [&](const Attempt &attempt) {
+                   return starts(attempt.changes, *reading);
+               });
+    });
+    return changes;
+}
+
+bool Saver::apply(const QString &label, const Changes &all, const std::function<void()> &done)
+{
+    const Changes changes = withoutKeptReadings(all);
     if (!m_project || changes.empty())
         return false;
+    if (mustWait(changes)) {
+        emit failed(
+            {tr("An earlier change to this is not saved yet. Make room on the disk and try again; then "
+                "change it once more.")});
+        return false;
+    }
     const Result<void> result = m_project->apply(label, changes);
     if (!result) {
         m_kept.push_back({label, changes, done});

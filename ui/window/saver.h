@@ -20,7 +20,8 @@ public:
 
     void setProject(Project *project); // forgets what was kept for the one before
 
-    // True when it is on disk. `done` runs then, or later when trying again brings it there.
+    // True when it is on disk. `done` runs then, or later when trying again brings it there. What an attempt
+    // that is still kept changes cannot be changed a second time: that is refused and not kept.
     bool apply(const QString &label, const Changes &changes, const std::function<void()> &done = {});
     // In the order they were made; stops at the first that fails again.
     void retry();
@@ -38,6 +39,10 @@ private:
         Changes changes;
         std::function<void()> done;
     };
+
+    bool mustWait(const Changes &changes) const;
+    // Two kept tags of one article both start its reading: the second one would never get in.
+    Changes withoutKeptReadings(Changes changes) const;
 
     QPointer<Project> m_project;
     std::vector<Attempt> m_kept;

@@ -1,5 +1,6 @@
 #include "ui/window/status_line.h"
 
+#include "ui/widgets/plain_words.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/reading.h"
 
@@ -102,6 +103,7 @@ void StatusLine::showProject(const Project *project)
     for (const Person &person : project->people()) {
         QString text = person.name;
         QAction *action = menu->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setToolTip(plainTip(shortWords(person.name, 200)));
         action->setCheckable(true);
         action->setChecked(person.id == project->annotator().id);
         connect(action, &QAction::triggered, this, [this, id = person.id] { emit annotatorAsked(id); });
