@@ -149,7 +149,7 @@ void TagCommands::addFixed()
             m_window->spanPane()->focusNote();
         });
     add(QStringLiteral("tag.reply"), tr("&Reply…"),
-        tr("Say something about the selected tag to your teammates"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
+        tr("Say something about the selected tag to your teammates"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
         [this] {
             m_window->tagDock()->show();
             m_window->tagTabs()->setCurrentWidget(m_window->spanPane());

@@ -98,8 +98,8 @@ TEST_CASE("the table that was chosen is shown and written and remembered")
     CHECK(comesTrue([&] { return preview->model()->columnCount() == articleColumns().size(); }));
     CHECK(preview->model()->rowCount() == 2);
     exporting.finish();
-    CHECK(readFile(exporting.path).startsWith("project,article_id,article_title"));
-    CHECK(readFile(exporting.path).count("\r\n") == 3);
+    CHECK(bytesOf(exporting.path).startsWith("project,article_id,article_title"));
+    CHECK(bytesOf(exporting.path).count("\r\n") == 3);
     exporting.open();
     CHECK(exporting.part<QComboBox>("export_table")->currentData().toInt() == int(CsvTable::Articles));
 }

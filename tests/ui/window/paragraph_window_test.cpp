@@ -123,8 +123,8 @@ TEST_CASE("the article's own menu has the tags and the zone of the paragraph tic
     CHECK(menu->actions().contains(actions.action(QStringLiteral("tag.set.Claim"))));
     CHECK(menu->actions().contains(actions.action(QStringLiteral("paragraph.read"))));
     QAction *title = actions.action(QStringLiteral("paragraph.title"));
-    for (QObject *place : title->associatedObjects()) {
-        if (auto *zones = qobject_cast<QMenu *>(place))
+    for (QObject *shownIn : title->associatedObjects()) {
+        if (auto *zones = qobject_cast<QMenu *>(shownIn))
             emit zones->aboutToShow();
     }
     CHECK(title->isChecked());
