@@ -337,23 +337,6 @@ bool Database::isInTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-void Database::limitForeign()
-{
-    struct Limit
-    {
-        int what;
-        int most;
-    };
-    for (const Limit limit :
-         {Limit{SQLITE_LIMIT_LENGTH, 100'000'000}, Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000},
-          Limit{SQLITE_LIMIT_COLUMN, 100}, Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},
-          Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10}, Limit{SQLITE_LIMIT_VDBE_OP, 25'000},
-          Limit{SQLITE_LIMIT_FUNCTION_ARG, 8}, Limit{SQLITE_LIMIT_ATTACHED, 2},
-          Limit{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200}, Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
-          Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 10}})
-        sqlite3_limit(m_handle, limit.what, limit.most);
-}
-
 void Database::stopWith(const Task *task)
 {
     if (!task) {

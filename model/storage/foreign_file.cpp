@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <sqlite3.h>
+
 namespace {
 
 constexpr qint64 pieceSize = 1 << 20;
@@ -46,6 +48,23 @@ Result<void> copyBytes(const QString &from, const QString &to, Task &task)
 }
 
 } // namespace
+
+void Database::limitForeign()
+{
+    struct Limit
+    {
+        int what;
+        int most;
+    };
+    for (const Limit limit :
+         {Limit{SQLITE_LIMIT_LENGTH, 100'000'000}, Limit{SQLITE_LIMIT_SQL_LENGTH, 100'000},
+          Limit{SQLITE_LIMIT_COLUMN, 100}, Limit{SQLITE_LIMIT_EXPR_DEPTH, 50},
+          Limit{SQLITE_LIMIT_COMPOUND_SELECT, 10}, Limit{SQLITE_LIMIT_VDBE_OP, 25'000},
+          Limit{SQLITE_LIMIT_FUNCTION_ARG, 8}, Limit{SQLITE_LIMIT_ATTACHED, 2},
+          Limit{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200}, Limit{SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+          Limit{SQLITE_LIMIT_TRIGGER_DEPTH, 10}})
+        sqlite3_limit(m_handle, limit.what, limit.most);
+}
 
 Error ForeignFile::about(const QString &reason, const QString &detail) const
 {

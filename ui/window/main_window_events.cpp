@@ -13,6 +13,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -51,6 +52,15 @@ void MainWindow::restoreSession()
         return; // another article is open by now
     openArticle(place.article);
     d->view->setPlace(place.position);
+}
+
+bool isProjectFile(const QString &path)
+{
+    // To open a pipe would mean to wait for somebody at its other end.
+    if (!QFileInfo(path).isFile())
+        return false;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
 }
 
 void MainWindow::openFiles(const QStringList &paths)

@@ -21,7 +21,6 @@
 #include "model/text/normalise.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLocale>
@@ -64,15 +63,6 @@ QString initials(const QString &name)
 }
 
 } // namespace
-
-bool isProjectFile(const QString &path)
-{
-    // To open a pipe would mean to wait for somebody at its other end.
-    if (!QFileInfo(path).isFile())
-        return false;
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
-}
 
 bool MainWindow::openProject(const QString &path)
 {
@@ -182,8 +172,6 @@ void MainWindow::Private::showProject()
     status->showSaved(0, open && open->isReadOnly());
     q->setWindowTitle(open ? tr("%1[*] — Ascertain").arg(open->name()) : tr("Ascertain"));
     q->setWindowFilePath(open ? open->path() : QString());
-    if (open)
-        q->setWindowTitle(tr("%1[*] — Ascertain").arg(open->name()));
     q->takeScheme();
     emit q->projectChanged();
     showArticle();
