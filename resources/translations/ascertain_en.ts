@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message numerus="yes">
         <source>%n finding(s) in this article</source>
@@ -161,17 +171,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) were there already.</source>
-        <translation>
-            <numerusform>%n span was there already.</numerusform>
-            <numerusform>%n spans were there already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) of other kinds were passed over.</source>
         <translation>
             <numerusform>%n file of another kind was passed over.</numerusform>
             <numerusform>%n files of other kinds were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were there already.</source>
+        <translation>
+            <numerusform>%n row was there already.</numerusform>
+            <numerusform>%n rows were there already.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +338,44 @@
             <numerusform>%n tags added from %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) to add</source>
+        <translation>
+            <numerusform>%n link to add</numerusform>
+            <numerusform>%n links to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n link(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n link</numerusform>
+            <numerusform>&amp;Add %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n link(s) from %1</source>
+        <translation>
+            <numerusform>Add %n link from %1</numerusform>
+            <numerusform>Add %n links from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) added from %1</source>
+        <translation>
+            <numerusform>%n link added from %1</numerusform>
+            <numerusform>%n links added from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -363,6 +411,16 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message numerus="yes">
+        <source>Merge “%1” and %n more</source>
+        <translation>
+            <numerusform>Merge “%1” and %n more</numerusform>
+            <numerusform>Merge “%1” and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "ui/review/review_list.h"
 #include "ui/review/review_pane_private.h"
 #include "ui/review/review_parts.h"
+#include "ui/widgets/plain_words.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -271,7 +272,7 @@ void ReviewPane::Private::filter()
         const auto which = DifferenceKind(kind);
         chip->setText(
             QStringLiteral("%1 %2").arg(kindName(which, context), QLocale().toString(counts[which])));
-        chip->setToolTip(tr("%1. Press to show or hide them").arg(kindMeaning(which, context)));
+        chip->setToolTip(plainTip(tr("%1. Press to show or hide them").arg(kindMeaning(which, context))));
         chip->setVisible(counts[which] > 0);
         chip->updateGeometry();
     }

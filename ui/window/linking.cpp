@@ -12,6 +12,11 @@
 
 namespace {
 
+struct Linking
+{
+    Q_DECLARE_TR_FUNCTIONS(Linking)
+};
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("Linking", text);
@@ -232,7 +237,7 @@ TagStep addLinks(const OpenArticle &article, const Project &project, const std::
         }
     }
     if (links.size() > 1)
-        step.label += QCoreApplication::translate("Linking", " and %n more", nullptr, int(links.size()) - 1);
+        step.label += Linking::tr(" and %n more", nullptr, int(links.size()) - 1);
     return step;
 }
 
