@@ -11,7 +11,7 @@ TEST_CASE("the command line says 1 row and 2 rows and never 1 row(s)")
         return run;
     };
     const QString csv = t.path("out.csv");
-    const auto write = [&] { return check(done({"export", t.project, "-o", csv})).err; };
+    const auto write = [&] { return check(done({"export", t.project, "--output", csv})).err; };
     t.put({"--start", "0", "--end", "5"});
     CHECK(write().contains("1 row written to"));
     t.put({"--start", "6", "--end", "10"});
