@@ -137,15 +137,17 @@ void ClaimTableModel::readFromStart()
 void ClaimTableModel::read(const std::optional<ClaimPlace> &after, int limit)
 {
     auto found = std::make_shared<std::optional<Result<ClaimPage>>>();
-    const auto work = [found, path = m_project->path(), query = m_query, after, limit](Task &task) {
+    // Shared, because GCC 12 takes the optionals of a captured copy for uninitialised.
+    const auto query = std::make_shared<const ClaimQuery>(m_query);
+    const auto work = [found, path = m_project->path(), query, after, limit](Task &task) {
         const auto snapshot = Snapshot::open(path);
         if (!snapshot)
             found->emplace(snapshot.error());
         else
-            found->emplace((*snapshot)->claims(query, after, limit, task));
+            found->emplace((*snapshot)->claims(*query, after, limit, task));
     };
-    const auto done = [this, found, project = m_project, query = m_query, fromStart = !after] {
-        if (std::exchange(m_again, false) || project != m_project || query != m_query) {
+    const auto done = [this, found, project = m_project, query, fromStart = !after] {
+        if (std::exchange(m_again, false) || project != m_project || *query != m_query) {
             readFromStart();
         } else if (!found->has_value()) {
             emit pageRead();
