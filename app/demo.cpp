@@ -142,7 +142,8 @@ Result<void> work(const QString &folder, const QString &picture, const QString &
     }
     if (const auto exported = exportCsv(window, csv); !exported)
         return exported.error();
-    QApplication::processEvents();
+    constexpr int untilAllIsDrawn = 500; // milliseconds: the overview counts when the page has come to rest
+    QTest::qWait(untilAllIsDrawn);
     if (!window.grab().save(picture))
         return Error{Demo::tr("The picture could not be written to “%1”. Is the folder there?").arg(picture)};
     return checkDatabase(path);

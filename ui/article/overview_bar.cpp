@@ -104,6 +104,9 @@ void OverviewBar::setGroove(int top, int height)
         return;
     m_grooveTop = top;
     m_grooveHeight = std::max(0, height);
+    // Counted while there was no room yet, everything lies on one row: nothing is better than that.
+    if (m_shown.count() == 1)
+        m_shown = {};
     pageChanged();
     update();
 }
