@@ -2,8 +2,8 @@
 // are the same wherever the same work was done.
 #pragma once
 
-#include "tests/model/project/sample.h"
-#include "tests/model/storage/raw_sqlite.h"
+#include "tests/support/sample.h"
+#include "tests/support/raw_sqlite.h"
 
 #include "model/storage/merge.h"
 #include "model/storage/snapshot.h"

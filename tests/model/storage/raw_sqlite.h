@@ -1,3 +1,0 @@
-// Has moved: for tests that were written meanwhile.
-#pragma once
-#include "tests/support/raw_sqlite.h"
