@@ -2,10 +2,12 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
+#include "model/memory.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <new>
 
 namespace {
 
@@ -53,7 +55,11 @@ Exit runCommand(const Command &command, const QStringList &words)
             CommandLine::tr("“%1” is too much: ascertain %2 %3.")
                 .arg(parser.positionalArguments().at(command.most), command.name, command.arguments)
                 .simplified());
-    return command.run(parser);
+    try {
+        return command.run(parser);
+    } catch (const std::bad_alloc &) { // what was begun has been taken back by now
+        return failed(notEnoughMemory());
+    }
 }
 
 } // namespace

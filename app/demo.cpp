@@ -178,6 +178,8 @@ Exit runSelfTest()
             return failed(shown.error());
         if (!window.openProject(path) || !window.article())
             return failed(notAsMeant(Demo::tr("the sample did not open")));
+        if (window.grab().isNull()) // all of it, painted
+            return failed(notAsMeant(Demo::tr("the window was not painted")));
         window.close();
     }
     if (const auto sound = checkDatabase(path); !sound)

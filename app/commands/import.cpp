@@ -5,13 +5,14 @@
 #include "app/commands/import_report.h"
 #include "app/commands/lookup.h"
 #include "model/exchange/csv_relations.h"
+#include "model/exchange/csvw.h"
 #include "model/project/project.h"
+#include "model/regular_file.h"
 #include "model/sources/article_file.h"
 #include "model/storage/snapshot.h"
 
 #include <QBuffer>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -44,17 +45,14 @@ Result<NewArticle> readArticle(const QString &path, Task &task)
             return bytes.error();
         return articleFromBytes(*bytes, CommandLine::tr("standard input"), {});
     }
-    // A name that is no UTF-8 reaches us with replacement characters, and no file has that name.
-    if (path.contains(QChar::ReplacementCharacter) && !QFileInfo::exists(path))
-        return Error{CommandLine::tr("Its name is not UTF-8. Rename the file and try again.")};
     return readArticleFile(path, {}, task);
 }
 
 // A look at its first line; what is wrong with a file is said when it is read.
 bool isRelationsFile(const QString &path)
 {
-    QFile file(path);
-    if (isStandardInput(path) || !QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (isStandardInput(path) || !openRegular(file, path))
         return false;
     return looksLikeRelations(file.readLine(1 << 16));
 }
@@ -164,24 +162,21 @@ Result<FileReport> Import::spanFile(const ImportFile &file, SpansImport options,
     report.file = file.path;
     report.carriesWords = true;
     QBuffer input;
-    QFile opened(file.path);
+    QFile opened;
     QIODevice *in = &opened;
     if (isStandardInput(file.path)) {
-        auto bytes = readStandardInput();
+        const auto bytes = readStandardInput();
         if (!bytes)
             return bytes.error();
         input.setData(*bytes);
+        if (!input.open(QIODevice::ReadOnly))
+            return Error{CommandLine::tr("Standard input cannot be read."), input.errorString()};
         in = &input;
-    } else if (!QFileInfo(file.path).isFile()) {
-        report.refuse({CommandLine::tr("There is no such file.")});
+    } else if (auto size = openRegular(opened, file.path); !size) {
+        report.refuse(size.error());
         return report;
-    } else if (QFile metadata(file.path + QStringLiteral("-metadata.json"));
-               metadata.open(QIODevice::ReadOnly)) {
-        options.metadata = metadata.read(1 << 20);
-    }
-    if (!in->open(QIODevice::ReadOnly)) {
-        report.refuse({CommandLine::tr("It cannot be read."), in->errorString()});
-        return report;
+    } else {
+        options.metadata = descriptionBeside(file.path);
     }
     m_failure.reset();
     m_taken = 0;

@@ -4,6 +4,7 @@
 #include "model/exchange/csv_row_report.h"
 #include "model/exchange/csv_span_row.h"
 #include "model/exchange/csv_spans.h"
+#include "model/memory.h"
 
 #include <algorithm>
 
@@ -188,7 +189,9 @@ struct SpansCsvReader::State
 {
     const Snapshot &project;
     AddChange add;
-    std::unique_ptr<CsvKnown> known = {}; // made on first use
+    std::unique_ptr<CsvKnown> made = {}; // on first use
+
+    Result<SpansImportReport> read(QIODevice &in, const SpansImport &options, Task &task);
 };
 
 SpansCsvReader::SpansCsvReader(const Snapshot &project, AddChange add)
@@ -198,15 +201,15 @@ SpansCsvReader::SpansCsvReader(const Snapshot &project, AddChange add)
 
 SpansCsvReader::~SpansCsvReader() = default;
 
-Result<SpansImportReport> SpansCsvReader::read(QIODevice &in, const SpansImport &options, Task &task)
+Result<SpansImportReport> SpansCsvReader::State::read(QIODevice &in, const SpansImport &options, Task &task)
 {
-    if (!m_state->known) {
-        auto known = CsvKnown::make(m_state->project);
+    if (!made) {
+        auto known = CsvKnown::make(project);
         if (!known)
             return known.error();
-        m_state->known = *std::move(known);
+        made = *std::move(known);
     }
-    CsvKnown &known = *m_state->known;
+    CsvKnown &known = *made;
     const auto description = options.metadata.isEmpty() ? std::nullopt : readCsvDescription(options.metadata);
     CsvReader reader;
     if (auto opened = reader.open(in, task); !opened)
@@ -216,13 +219,13 @@ Result<SpansImportReport> SpansCsvReader::read(QIODevice &in, const SpansImport 
     if (!relations)
         return relations.error();
     if (*relations)
-        return readRelations(reader, known, options, description, m_state->add, task);
+        return readRelations(reader, known, options, description, add, task);
     const SpanColumns columns(known.tagset());
     auto header = readSpanHeader(reader, columns, separator);
     if (!header)
         return header.error();
     SpanRows spanRows(known, columns, *std::move(header), options, description);
-    SpansRead read(known, m_state->add, reader, spanRows);
+    SpansRead read(known, add, reader, spanRows);
     read.report.warnings = tableWarnings(reader.decoder(), spanRows.header().unknown);
     if (!options.metadata.isEmpty() && !description)
         read.report.warnings.append(csvText("The description beside the file is none, and was not used."));
@@ -236,6 +239,11 @@ Result<SpansImportReport> SpansCsvReader::read(QIODevice &in, const SpansImport 
             csvText("%1 links were left to the table of relations.").arg(read.awaitedLinks()));
     }
     return std::move(read.report);
+}
+
+Result<SpansImportReport> SpansCsvReader::read(QIODevice &in, const SpansImport &options, Task &task)
+{
+    return withinMemory([&] { return m_state->read(in, options, task); });
 }
 
 Result<SpansImportReport> readSpansCsv(QIODevice &in, const Snapshot &project, const SpansImport &options,

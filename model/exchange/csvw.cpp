@@ -2,7 +2,9 @@
 
 #include "model/exchange/csv_columns.h"
 #include "model/exchange/csv_spans.h"
+#include "model/regular_file.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -128,4 +130,12 @@ std::optional<CsvDescription> readCsvDescription(const QByteArray &json)
         description.separator = separator.front().toLatin1();
     description.formulaGuard = table.value(guardKey).toString() == guardName;
     return description;
+}
+
+QByteArray descriptionBeside(const QString &csvPath)
+{
+    // A description of a table is a few kilobytes; more than this is something else.
+    constexpr qint64 largest = 1 << 20;
+    QFile file;
+    return openRegular(file, csvPath + QStringLiteral("-metadata.json")) ? file.read(largest) : QByteArray();
 }

@@ -22,3 +22,6 @@ QByteArray csvwOf(const QString &csvName, const std::vector<ColumnInfo> &columns
 
 // Nothing when it is no such description.
 std::optional<CsvDescription> readCsvDescription(const QByteArray &json);
+
+// The bytes of FILE-metadata.json beside FILE; empty when there is none that can be read.
+QByteArray descriptionBeside(const QString &csvPath);

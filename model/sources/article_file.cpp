@@ -1,5 +1,7 @@
 #include "model/sources/article_file.h"
 
+#include "model/memory.h"
+#include "model/regular_file.h"
 #include "model/text/code_points.h"
 #include "model/text/normalise.h"
 #include "model/text/paragraphs.h"
@@ -9,12 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
-#include <cerrno>
-#include <cstring>
-
 namespace {
 
 struct ArticleFile
@@ -23,11 +19,8 @@ struct ArticleFile
 };
 
 constexpr qint64 chunk = 1024 * 1024;
-
-Error cannotRead(const QString &why, const QString &path)
-{
-    return {ArticleFile::tr("The file cannot be read: %1.").arg(why), path};
-}
+// The text in UTF-16, as it was and normalised, beside the bytes themselves and their compressed copy; measured.
+constexpr qint64 memoryPerByte = 11;
 
 Error cancelled(const QString &path)
 {
@@ -39,59 +32,6 @@ Error tooLarge(const QString &path)
     return {ArticleFile::tr("The file is larger than %1 MB, the most an article may have. Split it.")
                 .arg(largestArticleFile >> 20),
             path};
-}
-
-Error whyNotOpened(int code, const QString &path)
-{
-    switch (code) {
-    case ENOENT:
-    case ENOTDIR:
-        // A name that is no UTF-8 reaches us with replacement characters, and no file has that name.
-        if (path.contains(QChar::ReplacementCharacter))
-            return {ArticleFile::tr("The name of the file is not UTF-8. Rename the file and try again."),
-                    path};
-        return {ArticleFile::tr("There is no such file. Was it moved or renamed?"), path};
-    case EACCES:
-    case EPERM:
-        return {ArticleFile::tr("You are not allowed to read the file. Ask its owner, or copy it to a folder "
-                                "of yours."),
-                path};
-    case ENXIO: // a socket
-        return {ArticleFile::tr("This is not a regular file. Choose a text file."), path};
-    case ENAMETOOLONG:
-        return {ArticleFile::tr("The name of the file is too long. Rename the file and try again."), path};
-    case ELOOP:
-        return {ArticleFile::tr("The symbolic link leads to itself. Choose the text file it is meant for."),
-                path};
-    default:
-        return cannotRead(QString::fromLocal8Bit(std::strerror(code)), path);
-    }
-}
-
-// Opens without waiting (a FIFO would, for ever) and asks afterwards what it is, so that nothing can be
-// put in its place in between. Gives its size.
-Result<qint64> openRegular(QFile &file, const QString &path)
-{
-    if (path.isEmpty() || path.contains(QChar::Null))
-        return Error{ArticleFile::tr("There is no such file. Was it moved or renamed?"), path};
-    const int number =
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (number < 0)
-        return whyNotOpened(errno, path);
-    if (!file.open(number, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
-        return cannotRead(file.errorString(), path);
-    struct stat status
-    {
-    };
-    if (::fstat(number, &status) != 0)
-        return cannotRead(QString::fromLocal8Bit(std::strerror(errno)), path);
-    if (S_ISDIR(status.st_mode))
-        return Error{ArticleFile::tr("This is a folder, not a file. Choose the files in it."), path};
-    if (!S_ISREG(status.st_mode))
-        return Error{ArticleFile::tr("This is not a regular file. Choose a text file."), path};
-    if (status.st_size > largestArticleFile)
-        return tooLarge(path);
-    return qint64(status.st_size);
 }
 
 // Some files (of /proc) say that they are empty and are not; others grow meanwhile: read to the end.
@@ -111,7 +51,7 @@ Result<QByteArray> readAll(QFile &file, qint64 size, const QString &path, Task &
         bytes += part;
     }
     if (file.error() != QFileDevice::NoError)
-        return cannotRead(file.errorString(), path);
+        return Error{ArticleFile::tr("The file cannot be read: %1.").arg(file.errorString()), path};
     return bytes;
 }
 
@@ -174,10 +114,16 @@ Result<NewArticle> readArticleFile(const QString &path, const QString &encoding,
     const Result<qint64> size = openRegular(file, path);
     if (!size)
         return size.error();
-    const Result<QByteArray> bytes = readAll(file, *size, path, task);
-    if (!bytes)
-        return bytes.error();
-    auto made = fromBytes(*bytes, QFileInfo(path).fileName(), encoding, task);
+    if (*size > largestArticleFile)
+        return tooLarge(path);
+    if (auto enough = needMemory(*size * memoryPerByte); !enough)
+        return enough.error();
+    auto made = withinMemory([&]() -> Result<NewArticle> {
+        const Result<QByteArray> bytes = readAll(file, *size, path, task);
+        if (!bytes)
+            return bytes.error();
+        return fromBytes(*bytes, QFileInfo(path).fileName(), encoding, task);
+    });
     if (!made)
         return Error{made.error().message, path};
     return made;
@@ -188,7 +134,7 @@ Result<NewArticle> articleFromBytes(const QByteArray &bytes, const QString &name
     if (bytes.size() > largestArticleFile)
         return tooLarge(name);
     Task task; // nobody can cancel it
-    return fromBytes(bytes, name, encoding, task);
+    return withinMemory([&] { return fromBytes(bytes, name, encoding, task); });
 }
 
 NewArticle articleFromText(const QString &text, const QString &source)
