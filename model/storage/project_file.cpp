@@ -266,6 +266,11 @@ Result<std::unique_ptr<Database>> ProjectFile::openSecondWriter() const
     return database;
 }
 
+std::shared_ptr<std::atomic<bool>> ProjectFile::secondWriterRuns(const std::shared_ptr<ProjectFile> &file)
+{
+    return {file, &file->m_secondWriterRuns};
+}
+
 // SQLite goes on writing into a file that was deleted or replaced, and all of it would be lost.
 Result<void> ProjectFile::checkInPlace() const
 {

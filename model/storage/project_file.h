@@ -8,6 +8,7 @@
 #include <QLockFile>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -47,6 +48,9 @@ public:
     // Another connection that writes, for the time a bulk import takes; this one must not write meanwhile.
     Result<std::unique_ptr<Database>> openSecondWriter() const;
     Result<void> checkInPlace() const;
+    // While another writer runs. Whoever holds this flag keeps the file open: the last one to let go of it
+    // leaves the plain file.
+    static std::shared_ptr<std::atomic<bool>> secondWriterRuns(const std::shared_ptr<ProjectFile> &file);
 
 private:
     explicit ProjectFile(QString path) : m_path(std::move(path)) {}
@@ -61,6 +65,7 @@ private:
     std::optional<FileIdentity> m_identity;
     bool m_readOnly = false;
     bool m_wal = false;
+    std::atomic<bool> m_secondWriterRuns = false;
     bool m_isSound = false; // opened all the way: only then may closing write
     QString m_reason;
 };

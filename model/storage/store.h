@@ -56,14 +56,14 @@ private:
     template <typename Entity> Result<Change> changeBack(const HistoryLine &line);
     Result<Change> changeBack(const HistoryLine &line);
 
-    std::unique_ptr<ProjectFile> m_file;
+    std::shared_ptr<ProjectFile> m_file; // of a bulk import or merge too, which may end later
     Rows m_rows;
     History m_history;
     Lists m_lists;
     // Drawn anew each time: then one origin never writes the same revision of a row twice, not even after
     // an older copy of the file was put back.
     qint64 m_origin;
-    std::shared_ptr<std::atomic<bool>> m_bulkRuns = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<std::atomic<bool>> m_bulkRuns = ProjectFile::secondWriterRuns(m_file);
 };
 
 // Additions of one step through a connection of its own, in one transaction. May live in another thread.

@@ -1,5 +1,6 @@
 #include "tests/support/sample.h"
 
+#include "model/storage/project_file.h"
 #include "model/storage/snapshot.h"
 
 #include <QSignalSpy>
@@ -131,7 +132,9 @@ TEST_CASE("a bulk import can outlive its project")
     Import import;
     must(import.run(*t.project, *bulk, 10));
     t.project.reset();
+    CHECK(must(inspectFile(t.path)).usesWal); // still in work
     bulk.reset();
+    CHECK_FALSE(must(inspectFile(t.path)).usesWal); // one plain file, whoever was the last
     t.project = must(Project::open(t.path, Project::Access::Write));
     CHECK(must(t.project->counts()).spans == 0);
 }
