@@ -5,7 +5,7 @@
 #include "model/review/agreement/measures.h"
 #include "model/review/agreement/methods.h"
 #include "model/review/agreement/report_files.h"
-#include "model/review/pass_builder.h"
+#include "model/review/project_passes.h"
 #include "model/storage/snapshot.h"
 
 #include <algorithm>
@@ -28,13 +28,6 @@ struct Compared
     PassSet set;
     AgreementReport report;
     AgreementDetails details;
-};
-
-struct ReadArticle
-{
-    Article article;
-    std::vector<Reading> readings;
-    std::vector<Id> finishedBy;
 };
 
 Result<Wanted> wantedFrom(const QCommandLineParser &words)
@@ -63,14 +56,14 @@ Result<Wanted> wantedFrom(const QCommandLineParser &words)
     return wanted;
 }
 
-Result<std::vector<Person>> peopleNamed(const QStringList &names, const std::vector<Person> &people)
+Result<std::vector<Id>> peopleNamed(const QStringList &names, const std::vector<Person> &people)
 {
-    std::vector<Person> found;
+    std::vector<Id> found;
     QStringList known;
     for (const Person &person : people) {
         known.append(person.name);
-        if (names.isEmpty() || names.contains(person.name))
-            found.push_back(person);
+        if (names.contains(person.name))
+            found.push_back(person.id);
     }
     for (const QString &name : names) {
         if (!known.contains(name))
@@ -99,65 +92,17 @@ Result<std::vector<int>> tagsNamed(const QStringList &names, const Tagset &tagse
     return places;
 }
 
-// The wanted articles that at least two of `people` have finished, in list order.
-Result<std::vector<ReadArticle>> finishedArticles(const Snapshot &snapshot, const Wanted &wanted,
-                                                  const std::vector<Person> &people)
+Result<void> checkArticles(const Snapshot &snapshot, const std::vector<Id> &ids)
 {
     const auto articles = snapshot.articles();
     if (!articles)
         return articles.error();
-    for (const Id &id : wanted.articles) {
+    for (const Id &id : ids) {
         if (std::none_of(articles->begin(), articles->end(), [&](const Article &a) { return a.id == id; }))
             return Error{
                 CommandLine::tr("There is no article %1; “ascertain list” prints them.").arg(id.toString())};
     }
-    std::vector<ReadArticle> finished;
-    for (const Article &article : *articles) {
-        if (!wanted.articles.empty() &&
-            std::find(wanted.articles.begin(), wanted.articles.end(), article.id) == wanted.articles.end())
-            continue;
-        auto readings = snapshot.readings(article.id);
-        if (!readings)
-            return readings.error();
-        ReadArticle read{.article = article, .readings = *std::move(readings), .finishedBy = {}};
-        for (const Person &person : people) {
-            const bool done =
-                std::any_of(read.readings.begin(), read.readings.end(), [&](const Reading &reading) {
-                    return reading.annotator == person.id && reading.state == ReadingState::Done;
-                });
-            if (done)
-                read.finishedBy.push_back(person.id);
-        }
-        if (read.finishedBy.size() >= 2)
-            finished.push_back(std::move(read));
-    }
-    if (finished.empty())
-        return Error{CommandLine::tr("No article has been finished by two annotators, so there is nothing to "
-                                     "compare. Mark an article as done in each annotator's name first.")};
-    return finished;
-}
-
-Result<PassSet> passesOf(const Snapshot &snapshot, const Tagset &tagset, const std::vector<Person> &people,
-                         const std::vector<ReadArticle> &articles, PassUnit unit, Task &task)
-{
-    PassBuilder builder(tagset, people, unit);
-    task.setTotal(qint64(articles.size()));
-    for (std::size_t i = 0; i < articles.size(); ++i) {
-        const Id &id = articles[i].article.id;
-        const auto text = snapshot.text(id);
-        if (!text)
-            return text.error();
-        const auto spans = snapshot.spans(id, *text);
-        if (!spans)
-            return spans.error();
-        const auto links = snapshot.links(id);
-        if (!links)
-            return links.error();
-        builder.add(articles[i].article, *text, *spans, *links, articles[i].readings);
-        if (!task.advance(qint64(i) + 1))
-            return interrupted();
-    }
-    return builder.take();
+    return {};
 }
 
 Result<Compared> compare(const Wanted &wanted)
@@ -171,36 +116,34 @@ Result<Compared> compare(const Wanted &wanted)
     const auto tagset = (*snapshot)->tagset();
     if (!tagset)
         return tagset.error();
-    auto people = peopleNamed(wanted.annotators, *everybody);
+    const auto people = peopleNamed(wanted.annotators, *everybody);
     if (!people)
         return people.error();
     const auto tags = tagsNamed(wanted.tags, *tagset);
     if (!tags)
         return tags.error();
-    const auto articles = finishedArticles(**snapshot, wanted, *people);
-    if (!articles)
-        return articles.error();
-    if (wanted.annotators.isEmpty())
-        std::erase_if(*people, [&](const Person &person) {
-            return std::none_of(articles->begin(), articles->end(), [&](const ReadArticle &read) {
-                return std::find(read.finishedBy.begin(), read.finishedBy.end(), person.id) !=
-                       read.finishedBy.end();
-            });
-        });
+    if (const auto known = checkArticles(**snapshot, wanted.articles); !known)
+        return known.error();
     Task task;
     LongWork work(task, CommandLine::tr("Reading %1").arg(wanted.project));
-    auto set = passesOf(**snapshot, *tagset, *people, *articles, wanted.unit, task);
-    if (!set)
-        return set.error();
+    auto passes = projectPasses(
+        **snapshot, {.annotators = *people, .articles = wanted.articles, .unit = wanted.unit}, task);
+    if (task.cancelled())
+        return interrupted();
+    if (!passes)
+        return passes.error();
+    if (passes->articles.empty())
+        return Error{CommandLine::tr("No article has been finished by two annotators, so there is nothing to "
+                                     "compare. Mark an article as done in each annotator's name first.")};
     work.setWhat(CommandLine::tr("Comparing"));
     // The JSON has no intervals.
     AgreementOptions options{.tags = *tags};
     options.bootstrap.rounds = wanted.json ? 0 : options.bootstrap.rounds;
-    auto report = agreementReport(*set, options, task);
-    auto details = report ? agreementDetails(*set, options, task) : std::nullopt;
+    auto report = agreementReport(passes->set, options, task);
+    auto details = report ? agreementDetails(passes->set, options, task) : std::nullopt;
     if (!details)
         return interrupted();
-    return Compared{*std::move(set), *std::move(report), *std::move(details)};
+    return Compared{std::move(passes->set), *std::move(report), *std::move(details)};
 }
 
 QString shown(const Figure &figure)

@@ -62,8 +62,9 @@ PassBuilder::PassBuilder(const Tagset &tagset, const std::vector<Person> &annota
     }
 }
 
-void PassBuilder::add(const Article &article, const QString &text, const std::vector<Span> &spans,
-                      const std::vector<Link> &links, const std::vector<Reading> &readings)
+std::vector<std::vector<Id>> PassBuilder::add(const Article &article, const QString &text,
+                                              const std::vector<Span> &spans, const std::vector<Link> &links,
+                                              const std::vector<Reading> &readings)
 {
     const Measure measure(text, m_unit);
     PassArticle result;
@@ -77,6 +78,7 @@ void PassBuilder::add(const Article &article, const QString &text, const std::ve
         if (annotator != m_annotators.end() && reading.state == ReadingState::Done)
             result.passes[std::size_t(annotator->second)].read = true;
     }
+    std::vector<std::vector<Id>> ids(result.passes.size());
     std::unordered_map<Id, std::pair<int, int>> places; // annotator, number of the span
     for (const Span &span : spans) {
         const auto annotator = m_annotators.find(span.annotator);
@@ -89,6 +91,7 @@ void PassBuilder::add(const Article &article, const QString &text, const std::ve
         auto &list = result.passes[std::size_t(annotator->second)].spans;
         places.emplace(span.id, std::pair(annotator->second, int(list.size())));
         list.push_back(std::move(copy));
+        ids[std::size_t(annotator->second)].push_back(span.id);
     }
     for (const Link &link : links) {
         const auto annotator = m_annotators.find(link.annotator);
@@ -103,6 +106,7 @@ void PassBuilder::add(const Article &article, const QString &text, const std::ve
             {from->second.second, to->second.second, type->second.first, type->second.second});
     }
     m_set.articles.push_back(std::move(result));
+    return ids;
 }
 
 std::vector<AttributeChoice> PassBuilder::choicesOf(const Attributes &attributes)

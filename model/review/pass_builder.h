@@ -24,9 +24,10 @@ class PassBuilder
 public:
     PassBuilder(const Tagset &tagset, const std::vector<Person> &annotators, PassUnit unit);
 
-    // `spans` with UTF-16 positions in `text`.
-    void add(const Article &article, const QString &text, const std::vector<Span> &spans,
-             const std::vector<Link> &links, const std::vector<Reading> &readings);
+    // `spans` with UTF-16 positions in `text`. Gives their ids as the passes have them, by annotator.
+    std::vector<std::vector<Id>> add(const Article &article, const QString &text,
+                                     const std::vector<Span> &spans, const std::vector<Link> &links,
+                                     const std::vector<Reading> &readings);
 
     const PassSet &passes() const { return m_set; }
     PassSet take() { return std::move(m_set); }

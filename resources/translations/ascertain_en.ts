@@ -19,6 +19,86 @@
     </message>
 </context>
 <context>
+    <name>AgreementWindow</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that two or more of %1 have finished, %2.</source>
+        <translation>
+            <numerusform>%n article that two or more of %1 have finished, %2.</numerusform>
+            <numerusform>%n articles that two or more of %1 have finished, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them have finished %n article(s).</source>
+        <translation>
+            <numerusform>All of them have finished %n article.</numerusform>
+            <numerusform>All of them have finished %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out: still blind, begun but not finished by two.</source>
+        <translation>
+            <numerusform>%n article left out: still blind, begun but not finished by two.</numerusform>
+            <numerusform>%n articles left out: still blind, begun but not finished by two.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out: you have not finished them yourself.</source>
+        <translation>
+            <numerusform>%n article left out: you have not finished it yourself.</numerusform>
+            <numerusform>%n articles left out: you have not finished them yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n span(s)</source>
+        <translation>
+            <numerusform>%1 has %n span</numerusform>
+            <numerusform>%1 has %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 where %3 has %4: %n span(s)</source>
+        <translation>
+            <numerusform>%1 has %2 where %3 has %4: %n span</numerusform>
+            <numerusform>%1 has %2 where %3 has %4: %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that %1 and %2 have both finished, %3.</source>
+        <translation>
+            <numerusform>%n article that %1 and %2 have both finished, %3.</numerusform>
+            <numerusform>%n articles that %1 and %2 have both finished, %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleFile</name>
     <message numerus="yes">
         <source>The text has %n invisible character(s) that reverse the order of letters; what you see may not be what is stored.</source>
@@ -411,6 +491,16 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message numerus="yes">
+        <source>%n place(s); Enter goes there</source>
+        <translation>
+            <numerusform>%n place; Enter goes there</numerusform>
+            <numerusform>%n places; Enter goes there</numerusform>
         </translation>
     </message>
 </context>

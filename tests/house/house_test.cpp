@@ -84,6 +84,10 @@ const QList<std::pair<QString, QStringList>> &arrows()
         {QStringLiteral("model/exchange"),
          values + QStringList{QStringLiteral("model/storage/snapshot.h"),
                               QStringLiteral("model/storage/records.h"), QStringLiteral("model/claims")}},
+        // The one place where passes are read from a project.
+        {QStringLiteral("model/review/project_passes.cpp"),
+         values +
+             QStringList{QStringLiteral("model/storage/snapshot.h"), QStringLiteral("model/storage/fold.h")}},
         {QStringLiteral("model/review"), values + QStringList{QStringLiteral("model/review")}},
         {QStringLiteral("model/project"), values + QStringList{QStringLiteral("model/storage")}},
         {QStringLiteral("model"), basics},

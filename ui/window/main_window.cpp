@@ -9,6 +9,7 @@
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/window/agreement_commands.h"
 #include "ui/window/article_commands.h"
 #include "ui/window/article_menu.h"
 #include "ui/window/claim_commands.h"
@@ -152,6 +153,7 @@ void MainWindow::Private::buildCommands()
     auto *paragraphs = new ParagraphCommands(q, coverage, tag);
     new ArticleMenu(q, paragraphs->zones());
     reviewCommands = new ReviewCommands(q, review, reviewMenu);
+    agreementCommands = new AgreementCommands(q, reviewMenu);
     viewCommands = new ViewCommands(q, viewMenu, tools, help);
 }
 

@@ -6,6 +6,7 @@
 
 #include <unordered_map>
 
+class AgreementCommands;
 class ArticleCommands;
 class ClaimCommands;
 class CoverageBar;
@@ -65,6 +66,7 @@ struct MainWindow::Private
     Saver *saver = nullptr;
     TaggingController *tagging = nullptr;
     LinkingController *linking = nullptr;
+    AgreementCommands *agreementCommands = nullptr;
     ProjectCommands *projectCommands = nullptr;
     ArticleCommands *articleCommands = nullptr;
     EditCommands *editCommands = nullptr;

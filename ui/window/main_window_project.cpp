@@ -8,6 +8,7 @@
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/window/agreement_commands.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/find_bar.h"
 #include "ui/window/linking_controller.h"
@@ -151,6 +152,7 @@ void MainWindow::Private::leaveProject()
     claims->showArticle(nullptr);
     claims->setProject(nullptr);
     review->setProject(nullptr);
+    agreementCommands->leaveProject();
     list->setProject(nullptr);
     places.clear();
     fileMissing = false;

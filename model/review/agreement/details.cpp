@@ -1,11 +1,10 @@
 #include "model/review/agreement/details.h"
 
 #include "model/review/agreement/nominal.h"
+#include "model/review/compared_pair.h"
 
 #include <algorithm>
 #include <numeric>
-#include <set>
-#include <tuple>
 
 namespace {
 
@@ -21,37 +20,6 @@ std::vector<int> allOr(const std::vector<int> &chosen, qsizetype count)
     std::vector<int> all(at(int(count)));
     std::iota(all.begin(), all.end(), 0);
     return all;
-}
-
-// Only the chosen tags, numbered by their place; links between spans that stay.
-void keepTags(ComparedPass &pass, const std::vector<int> &places)
-{
-    std::vector<int> moved(pass.spans.size(), -1);
-    std::vector<ComparedSpan> kept;
-    for (std::size_t i = 0; i < pass.spans.size(); ++i) {
-        if (places[at(pass.spans[i].tag)] < 0)
-            continue;
-        moved[i] = int(kept.size());
-        kept.push_back(std::move(pass.spans[i]));
-        kept.back().tag = places[at(kept.back().tag)];
-    }
-    pass.spans = std::move(kept);
-    std::erase_if(pass.links, [&](const ComparedLink &link) {
-        return moved[at(link.from)] < 0 || moved[at(link.to)] < 0;
-    });
-    for (ComparedLink &link : pass.links) {
-        link.from = moved[at(link.from)];
-        link.to = moved[at(link.to)];
-    }
-}
-
-using LinkKey = std::tuple<int, int, int>; // type, from, to
-
-LinkKey keyOf(const ComparedLink &link, int from, int to)
-{
-    if (link.symmetric && to < from)
-        std::swap(from, to);
-    return {link.type, from, to};
 }
 
 class Counting
@@ -112,13 +80,16 @@ private:
             m_details.onlyBy[at(placeOf(a))] += difference.kind == DifferenceKind::OnlyA;
             m_details.onlyBy[at(placeOf(b))] += difference.kind == DifferenceKind::OnlyB;
         }
-        const std::vector<int> partner = partners(left, right);
-        addConfusion(left, right, partner);
-        for (std::size_t i = 0; i < partner.size(); ++i) {
-            if (partner[i] >= 0 && left.spans[i].tag == right.spans[at(partner[i])].tag)
-                addAttributes(left.spans[i], right.spans[at(partner[i])]);
+        const std::vector<SpanMatch> matches = spanMatches(left, right);
+        for (const SpanMatch &match : matches)
+            addMatch(match.a < 0 ? nullptr : &left.spans[at(match.a)],
+                     match.b < 0 ? nullptr : &right.spans[at(match.b)]);
+        m_details.links.a += qint64(left.links.size());
+        m_details.links.b += qint64(right.links.size());
+        for (const LinkMatch &match : linkMatches(left, right, matches)) {
+            m_pairedLinks += match.a >= 0 && match.b >= 0;
+            m_sameLinks += match.exact;
         }
-        addLinks(left, right, partner);
     }
 
     int placeOf(int annotator) const
@@ -126,70 +97,14 @@ private:
         return int(std::find(m_annotators.begin(), m_annotators.end(), annotator) - m_annotators.begin());
     }
 
-    void addConfusion(const ComparedPass &left, const ComparedPass &right, const std::vector<int> &partner)
+    void addMatch(const ComparedSpan *left, const ComparedSpan *right)
     {
-        auto &spans = m_details.confusion.spans;
         const std::size_t nothing = m_tags.size();
-        std::vector<char> taken(right.spans.size(), 0);
-        for (std::size_t i = 0; i < partner.size(); ++i) {
-            const std::size_t row = at(left.spans[i].tag);
-            if (partner[i] < 0) {
-                ++spans[row][nothing];
-                continue;
-            }
-            taken[at(partner[i])] = 1;
-            ++spans[row][at(right.spans[at(partner[i])].tag)];
-        }
-        for (std::size_t i = 0; i < taken.size(); ++i) {
-            if (!taken[i])
-                ++spans[nothing][at(right.spans[i].tag)];
-        }
-    }
-
-    void addAttributes(const ComparedSpan &a, const ComparedSpan &b)
-    {
-        std::set<int> names;
-        for (const auto *attributes : {&a.attributes, &b.attributes}) {
-            for (const AttributeChoice &choice : *attributes)
-                names.insert(choice.attribute);
-        }
-        const auto valueOf = [](const ComparedSpan &span, int attribute) {
-            for (const AttributeChoice &choice : span.attributes) {
-                if (choice.attribute == attribute)
-                    return choice.value;
-            }
-            return -1;
-        };
-        for (const int name : names)
-            ++m_attributes[{a.tag, name}][{valueOf(a, name), valueOf(b, name)}];
-    }
-
-    void addLinks(const ComparedPass &left, const ComparedPass &right, const std::vector<int> &partner)
-    {
-        m_details.links.a += qint64(left.links.size());
-        m_details.links.b += qint64(right.links.size());
-        if (left.links.empty() || right.links.empty())
+        ++m_details.confusion.spans[left ? at(left->tag) : nothing][right ? at(right->tag) : nothing];
+        if (!left || !right || left->tag != right->tag)
             return;
-        const auto sameTag = [&](int span) {
-            const int other = partner[at(span)];
-            return other >= 0 && left.spans[at(span)].tag == right.spans[at(other)].tag;
-        };
-        const auto same = [&](int span) {
-            return sameTag(span) && left.spans[at(span)].pieces == right.spans[at(partner[at(span)])].pieces;
-        };
-        std::multiset<LinkKey> open;
-        for (const ComparedLink &link : right.links)
-            open.insert(keyOf(link, link.from, link.to));
-        for (const ComparedLink &link : left.links) {
-            if (!sameTag(link.from) || !sameTag(link.to))
-                continue;
-            const auto match = open.find(keyOf(link, partner[at(link.from)], partner[at(link.to)]));
-            if (match == open.end())
-                continue;
-            open.erase(match);
-            ++m_pairedLinks;
-            m_sameLinks += same(link.from) && same(link.to);
-        }
+        for (const ValueMatch &match : valueMatches(*left, *right))
+            ++m_attributes[{left->tag, match.attribute}][{match.a, match.b}];
     }
 
     AttributeAgreement agreementOf(int tag, int attribute, const ValueTable &counts) const
