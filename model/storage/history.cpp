@@ -215,3 +215,46 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
     std::reverse(history.begin(), history.end());
     return history;
 }
+
+Result<std::vector<SettingVersion>> History::ofSetting(const Id &setting) const
+{
+    auto stored = m_rows.find<Setting>(setting);
+    if (!stored)
+        return stored.error();
+    std::vector<SettingVersion> versions;
+    if (!*stored)
+        return versions;
+    Result<Statement *> query =
+        m_database.cached("SELECT h.kind, h.object, h.op, h.first_row, h.last_row, h.before, " STEP_COLUMNS
+                          "JOIN (SELECT * FROM history WHERE object=?1) h "
+                          "ON h.step = step.number ORDER BY h.step DESC, h.seq DESC");
+    if (!query)
+        return query.error();
+    const Cursor cursor(**query);
+    cursor->bind(1, setting);
+    // Backwards in time: what a step found is what the step before it had left.
+    QString value = (*stored)->entity.value;
+    for (;;) {
+        const Result<bool> row = cursor->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return versions;
+        const Result<HistoryLine> line = readLine(*cursor);
+        if (!line)
+            return line.error();
+        if (line->merge == VersionMark::Merge::Past || line->merge == VersionMark::Merge::Lost)
+            continue; // a teammate's, which was never in force here
+        versions.push_back({readStep(*cursor, 6), value});
+        if (line->op == HistoryLine::Op::Add)
+            value.clear();
+        if (line->before.isEmpty())
+            continue;
+        Setting before;
+        ImageReader reader(line->before, nullptr);
+        fields(reader, before);
+        if (reader.failure)
+            return *reader.failure;
+        value = before.value;
+    }
+}

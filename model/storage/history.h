@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/storage/rows.h"
+#include "model/storage/setting_history.h"
 
 #include <vector>
 
@@ -33,6 +34,7 @@ public:
 
     Result<std::vector<HistoryLine>> lines(qint64 step) const;         // last first
     Result<std::vector<SpanHistoryLine>> ofSpan(const Id &span) const; // oldest first
+    Result<std::vector<SettingVersion>> ofSetting(const Id &setting) const;
 
 private:
     Result<std::optional<Step>> newestBelow(qint64 number) const;

@@ -3,7 +3,7 @@
 #include "model/claims/roles.h"
 #include "model/claims/verdict_scales.h"
 #include "ui/spans/evidence_row.h"
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 #include "ui/spans/verdict_scale_button.h"
 
 #include <QComboBox>

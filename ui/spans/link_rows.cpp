@@ -3,7 +3,7 @@
 #include "model/project/project.h"
 #include "ui/spans/attribute_field.h"
 #include "ui/spans/link_words.h"
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QHBoxLayout>

@@ -6,7 +6,7 @@
 #include "ui/spans/card_text.h"
 #include "ui/spans/link_edits.h"
 #include "ui/spans/link_rows.h"
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 #include "ui/spans/piece_list.h"
 #include "ui/spans/reply_list.h"
 #include "ui/tags/mark_painting.h"

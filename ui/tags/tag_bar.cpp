@@ -4,6 +4,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/plain_words.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -95,7 +96,9 @@ private:
         const QString name = plainText(m_action->text());
         setText(name);
         m_key = m_action->shortcut().toString(QKeySequence::NativeText);
-        setToolTip(m_action->toolTip());
+        // With the rule from the guidelines, where there is one.
+        const QString rule = m_action->whatsThis();
+        setToolTip(plainTip(m_action->toolTip() + (rule.isEmpty() ? QString() : QLatin1Char('\n') + rule)));
         setAccessibleName(m_key.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, m_key));
         setEnabled(m_action->isEnabled());
         updateGeometry();

@@ -3,6 +3,7 @@
 #include "ui/article/article_view.h"
 #include "ui/articles/article_list_pane.h"
 #include "ui/claims/claims_pane.h"
+#include "ui/guidelines/guidelines_pane.h"
 #include "ui/history/history_panel.h"
 #include "ui/review/review_pane.h"
 #include "ui/spans/span_pane.h"
@@ -17,6 +18,7 @@
 #include "ui/window/edit_commands.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/find_bar.h"
+#include "ui/window/guideline_commands.h"
 #include "ui/window/link_commands.h"
 #include "ui/window/linking_controller.h"
 #include "ui/window/main_window_private.h"
@@ -111,6 +113,7 @@ void MainWindow::Private::buildDocks()
     history = new HistoryPanel;
     claims = new ClaimsPane;
     review = new ReviewPane;
+    guidelines = new GuidelinesPane;
     tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     // Rather shortened names than the tiny arrows of a tab bar that scrolls.
@@ -119,12 +122,13 @@ void MainWindow::Private::buildDocks()
     tabs->addTab(spans, tr("Tags"));
     tabs->addTab(claims, tr("Claims"));
     tabs->addTab(review, tr("Review"));
+    tabs->addTab(guidelines, tr("Guidelines"));
     tabs->addTab(history, tr("History"));
     for (int tab = 0; tab < tabs->count(); ++tab)
         tabs->setTabToolTip(tab, tabs->tabText(tab));
-    tabs->setAccessibleName(tr("Tags, claims, review and history"));
-    tabs->tabBar()->setAccessibleName(tr("Tags, claims, review and history"));
-    tagDock = dock(tr("Tags, claims, review and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
+    tabs->setAccessibleName(tr("Tags, claims, review, guidelines and history"));
+    tabs->tabBar()->setAccessibleName(tr("Tags, claims, review, guidelines and history"));
+    tagDock = dock(tr("Tags, claims, review, guidelines and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
 }
 
 void MainWindow::Private::buildCommands()
@@ -154,6 +158,7 @@ void MainWindow::Private::buildCommands()
     new ArticleMenu(q, paragraphs->zones());
     reviewCommands = new ReviewCommands(q, review, reviewMenu);
     agreementCommands = new AgreementCommands(q, reviewMenu);
+    new GuidelineCommands(q, guidelines, tag);
     viewCommands = new ViewCommands(q, viewMenu, tools, help);
 }
 
@@ -265,6 +270,10 @@ HistoryPanel *MainWindow::historyPanel() const
 ClaimsPane *MainWindow::claimsPane() const
 {
     return d->claims;
+}
+GuidelinesPane *MainWindow::guidelinesPane() const
+{
+    return d->guidelines;
 }
 ReviewPane *MainWindow::reviewPane() const
 {

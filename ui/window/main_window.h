@@ -13,6 +13,7 @@ class Actions;
 class ArticleListPane;
 class ArticleView;
 class ClaimsPane;
+class GuidelinesPane;
 class FindBar;
 class HistoryPanel;
 class LinkingController;
@@ -59,6 +60,7 @@ public:
     SpanPane *spanPane() const;
     HistoryPanel *historyPanel() const;
     ClaimsPane *claimsPane() const;
+    GuidelinesPane *guidelinesPane() const;
     ReviewPane *reviewPane() const;
     FindBar *findBar() const;
     MessageBar *messages() const;

@@ -59,6 +59,7 @@ struct MainWindow::Private
     HistoryPanel *history = nullptr;
     ClaimsPane *claims = nullptr;
     ReviewPane *review = nullptr;
+    GuidelinesPane *guidelines = nullptr;
     QTabWidget *tabs = nullptr;
     QDockWidget *articleDock = nullptr;
     QDockWidget *tagDock = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/article/article_view.h"
 #include "ui/articles/article_list_pane.h"
 #include "ui/claims/claims_pane.h"
+#include "ui/guidelines/guidelines_pane.h"
 #include "ui/history/history_panel.h"
 #include "ui/review/review_pane.h"
 #include "ui/spans/span_pane.h"
@@ -103,6 +104,7 @@ bool MainWindow::closeProject()
     if (!d->project)
         return true;
     d->spans->saveTyped();
+    d->guidelines->saveTyped();
     if (d->saver->kept() > 0)
         d->saver->retry();
     if (d->saver->kept() > 0) {
@@ -136,6 +138,7 @@ void MainWindow::Private::leaveProject()
     if (!project)
         return;
     spans->saveTyped();
+    guidelines->saveTyped();
     savePlace({project->path(), article ? article->article().id : Id(), view->place()});
     messages->clear();
     // The parts let go before the file is closed, so that one plain file is left.
@@ -153,6 +156,7 @@ void MainWindow::Private::leaveProject()
     claims->setProject(nullptr);
     review->setProject(nullptr);
     agreementCommands->leaveProject();
+    guidelines->setProject(nullptr);
     list->setProject(nullptr);
     places.clear();
     fileMissing = false;
@@ -322,7 +326,6 @@ void MainWindow::takeScheme()
     d->spans->setTagStyles(styles);
     d->review->setTagStyles(styles);
     d->tagCommands->takeTagset(styles);
-    d->status->showSaved(d->saver->kept(), d->project && d->project->isReadOnly());
     if (!d->project)
         return;
     d->view->setAnnotator(d->project->annotator().id, [this](const Id &person) {

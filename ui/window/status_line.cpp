@@ -21,6 +21,7 @@ struct StatusLine::Private
     QLabel *counts = nullptr;
     QToolButton *zoom = nullptr;
     int notSaved = 0;
+    bool readOnly = false;
 };
 
 StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), d(std::make_unique<Private>())
@@ -70,6 +71,7 @@ StatusLine::~StatusLine() = default;
 void StatusLine::showSaved(int notSaved, bool readOnly)
 {
     d->notSaved = notSaved;
+    d->readOnly = readOnly;
     const SignalColors colors = signalColors(isDark(QStatusBar::palette()));
     QPalette palette = QStatusBar::palette();
     if (notSaved > 0) {
@@ -86,6 +88,13 @@ void StatusLine::showSaved(int notSaved, bool readOnly)
     }
     d->saved->setPalette(palette);
     d->saved->setAccessibleName(d->saved->text().mid(2));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showSaved(d->notSaved, d->readOnly); // its colour is for dark or for light
 }
 
 void StatusLine::showProject(const Project *project)

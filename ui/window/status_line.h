@@ -28,6 +28,9 @@ signals:
     void newAnnotatorAsked();
     void zoomResetAsked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

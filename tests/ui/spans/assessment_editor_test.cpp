@@ -4,7 +4,7 @@
 #include "tests/support/windows.h"
 #include "ui/spans/assessment_editor.h"
 #include "ui/spans/evidence_row.h"
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 #include "ui/spans/span_editor.h"
 #include "ui/spans/verdict_scale_button.h"
 

@@ -3,7 +3,7 @@
 #include "tests/support/windows.h"
 #include "ui/spans/card_list.h"
 #include "ui/spans/link_rows.h"
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 #include "ui/spans/reply_list.h"
 #include "ui/spans/span_edits.h"
 #include "ui/spans/span_list_model.h"

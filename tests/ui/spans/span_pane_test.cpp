@@ -2,7 +2,7 @@
 #include "tests/support/newsroom.h"
 #include "tests/support/windows.h"
 #include "ui/spans/card_list.h"
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 #include "ui/spans/pill_button.h"
 #include "ui/spans/span_editor.h"
 #include "ui/spans/span_pane.h"

@@ -2,7 +2,7 @@
 // the file and in the table is held against what was tagged, word by word and offset by offset.
 #include "tests/ui/window/day.h"
 #include "tests/ui/window/days_work_checks.h"
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 #include "ui/transfer/article_properties_dialog.h"
 #include "ui/transfer/export_dialog.h"
 #include "ui/window/saver.h"

@@ -1,12 +1,17 @@
 // The whole window on a real project, driven by real keys and clicks.
+#include "model/entities/setting.h"
 #include "tests/ui/window/desk.h"
 #include "ui/articles/article_list_pane.h"
-#include "ui/spans/note_field.h"
+#include "ui/guidelines/guidelines_pane.h"
 #include "ui/spans/span_pane.h"
+#include "ui/tags/tag_style.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/note_field.h"
 #include "ui/window/saver.h"
 #include "ui/window/session.h"
+#include "ui/window/status_line.h"
+#include "ui/window/tagging_controller.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -228,4 +233,52 @@ TEST_CASE("a project file dropped on the window opens")
     settle();
     REQUIRE(window.window.project());
     CHECK(window.window.project()->path() == desk.path());
+}
+
+TEST_CASE("the state of saving is read as well on a dark window as on a light one")
+{
+    const Desk desk;
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Light, Scheme::Dark}) {
+        saveScheme(scheme);
+        const Window window(desk.path());
+        const auto *saved = window.window.findChild<QAbstractButton *>(QStringLiteral("status_saved"));
+        REQUIRE(saved);
+        const auto isReadable = [saved] {
+            return contrastRatio(saved->palette().color(QPalette::ButtonText),
+                            saved->palette().color(QPalette::Window)) >= 4.5;
+        };
+        CHECK(waitUntil(isReadable));
+    }
+    saveScheme(Scheme::Light);
+}
+
+TEST_CASE("the guidelines follow the tag one is at, by keys")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    settle();
+    window.select(QStringLiteral("accusation"));
+    window.press(Qt::Key_H);
+    window.press(Qt::Key_U, Qt::ControlModifier);
+    GuidelinesPane *pane = window.window.guidelinesPane();
+    CHECK(window.window.tagTabs()->currentWidget() == pane);
+    const auto shows = [pane](const QString &words) {
+        const auto labels = pane->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(words);
+        });
+    };
+    CHECK(shows(QStringLiteral("Hedge (H):")));
+    window.view()->setFocus();
+    window.select(QStringLiteral("Two former inspectors"));
+    window.press(Qt::Key_S);
+    CHECK(shows(QStringLiteral("Source (S):")));
+
+    window.press(Qt::Key_U, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClicks(window.window.focusWidget(), "Ours. ");
+    window.press(Qt::Key_U, Qt::ControlModifier | Qt::AltModifier);
+    CHECK(window.window.project()->setting(settings::guidelines).startsWith(QStringLiteral("Ours. ")));
+    window.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(qobject_cast<QLineEdit *>(window.window.focusWidget()));
 }

@@ -1,4 +1,4 @@
-#include "ui/spans/note_field.h"
+#include "ui/widgets/note_field.h"
 
 #include <QSignalBlocker>
 
