@@ -66,7 +66,8 @@ QString folderOf(const QString &path)
 // itself.
 const QList<std::pair<QString, QStringList>> &arrows()
 {
-    static const QStringList basics{QStringLiteral("model/result.h"), QStringLiteral("model/task.h")};
+    static const QStringList basics{QStringLiteral("model/result.h"), QStringLiteral("model/task.h"),
+                                    QStringLiteral("model/memory.h"), QStringLiteral("model/regular_file.h")};
     static const QStringList values =
         basics + QStringList{QStringLiteral("model/entities"), QStringLiteral("model/text")};
     static const QStringList wholeModel =
