@@ -156,6 +156,23 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %n article(s)</source>
+        <translation>
+            <numerusform>Assign %n article</numerusform>
+            <numerusform>Assign %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) get new readers.</source>
+        <translation>
+            <numerusform>%n article gets new readers.</numerusform>
+            <numerusform>%n articles get new readers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardText</name>
     <message numerus="yes">
         <source>%n repl(ies)</source>
@@ -501,6 +518,16 @@
         <translation>
             <numerusform>%n place; Enter goes there</numerusform>
             <numerusform>%n places; Enter goes there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWindow</name>
+    <message numerus="yes">
+        <source>%n article(s); Enter opens one</source>
+        <translation>
+            <numerusform>%n article; Enter opens one</numerusform>
+            <numerusform>%n articles; Enter opens one</numerusform>
         </translation>
     </message>
 </context>

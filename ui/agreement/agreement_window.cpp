@@ -173,7 +173,7 @@ void AgreementWindow::Private::measureGamma()
             return measure();
         if (*measured && before == result) {
             result = *measured;
-            showResult();
+            showFigures(); // somebody may be looking at a list already
             emit q->measured();
         } else {
             showState();

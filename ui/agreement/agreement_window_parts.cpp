@@ -190,6 +190,11 @@ bool AgreementWindow::Private::isEmpty() const
 void AgreementWindow::Private::showResult()
 {
     places->clear();
+    showFigures();
+}
+
+void AgreementWindow::Private::showFigures()
+{
     showSummary();
     showCounts();
     if (!isEmpty()) {

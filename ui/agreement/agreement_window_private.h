@@ -32,6 +32,7 @@ struct AgreementWindow::Private
     void take(const Result<AgreementResultPointer> &measured);
     void measureGamma();
     void showResult();
+    void showFigures(); // leaves the list of places as it is
     void showSummary();
     void showCounts();
     void showPairs();

@@ -30,6 +30,7 @@ struct Sheet
     std::function<Cell(int row, int column)> cell = {};
     // To sort by a column; nothing comes last. Absent = the order of the sheet stands.
     std::function<std::optional<double>(int row, int column)> key = {};
+    QString hint = {}; // what Enter does on a cell with places; empty = lists them
     int sortedBy = -1; // at first, ascending
     int lines = 1;     // of text in a cell
 };

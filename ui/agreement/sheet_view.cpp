@@ -269,6 +269,7 @@ void SheetView::explain(const QModelIndex &index)
     if (!cell.meaning.isEmpty())
         words += QLatin1Char('\n') + cell.meaning;
     if (cell.places)
-        words += QLatin1Char(' ') + tr("Enter lists the spans behind it.");
+        words += QLatin1Char(' ') + (m_model->sheet().hint.isEmpty() ? tr("Enter lists the spans behind it.")
+                                                                     : m_model->sheet().hint);
     m_words->setText(words);
 }

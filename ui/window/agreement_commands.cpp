@@ -1,24 +1,34 @@
 #include "ui/window/agreement_commands.h"
 
 #include "ui/agreement/agreement_window.h"
+#include "ui/agreement/assign_dialog.h"
+#include "ui/agreement/progress_window.h"
 #include "ui/article/article_view.h"
 #include "ui/widgets/actions.h"
 #include "ui/window/main_window.h"
+#include "ui/window/saver.h"
 #include "ui/window/tagging_controller.h"
 
 AgreementCommands::AgreementCommands(MainWindow *window, QMenu *menu) : QObject(window), m_window(window)
 {
+    const auto add = [&](const char *name, const QString &text, const QString &tip, Qt::Key key,
+                         const std::function<void()> &run) {
+        const QList<QKeySequence> keys{QKeySequence(Qt::CTRL | Qt::SHIFT | key)};
+        menu->addAction(window->actions().add({QLatin1String(name), menu->title(), text, tip, keys}, run));
+    };
     menu->addSeparator();
-    menu->addAction(
-        window->actions().add({QStringLiteral("review.agreement"),
-                               menu->title(),
-                               tr("A&greement…"),
-                               tr("Count and measure how far annotators agree, by tag, pair and article"),
-                               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}},
-                              [this] { openAgreement(); }));
+    add("review.agreement", tr("A&greement…"),
+        tr("Count and measure how far annotators agree, by tag, pair and article"), Qt::Key_M,
+        [this] { openAgreement(); });
+    add("review.assign", tr("Ass&ign articles…"),
+        tr("Share articles out among annotators, at random and evenly"), Qt::Key_I, [this] { askAssign(); });
+    add("review.progress", tr("&Progress of the team…"),
+        tr("Show how far each annotator is with each article"), Qt::Key_B, [this] { openProgress(); });
     connect(window, &MainWindow::projectChanged, this, [this] {
         if (m_agreement)
             m_agreement->setProject(m_window->project());
+        if (m_progress)
+            m_progress->setProject(m_window->project());
         update();
     });
     connect(window, &MainWindow::articleChanged, this, [this] {
@@ -32,12 +42,21 @@ void AgreementCommands::leaveProject()
 {
     if (m_agreement)
         m_agreement->setProject(nullptr);
+    if (m_progress)
+        m_progress->setProject(nullptr);
+    for (AssignDialog *dialog : m_window->findChildren<AssignDialog *>())
+        dialog->close();
 }
 
 void AgreementCommands::update()
 {
-    m_window->actions().setEnabled(QStringLiteral("review.agreement"), m_window->project() != nullptr,
-                                   tr("No project is open"));
+    const Project *project = m_window->project();
+    const QString none = tr("No project is open");
+    Actions &actions = m_window->actions();
+    for (const char *name : {"review.agreement", "review.progress"})
+        actions.setEnabled(QLatin1String(name), project != nullptr, none);
+    actions.setEnabled(QStringLiteral("review.assign"), project && !project->isReadOnly(),
+                       project ? project->readOnlyReason() : none);
 }
 
 void AgreementCommands::openAgreement()
@@ -51,11 +70,42 @@ void AgreementCommands::openAgreement()
     m_agreement->open();
 }
 
+void AgreementCommands::openProgress()
+{
+    if (!m_progress) {
+        m_progress = new ProgressWindow(m_window);
+        connect(m_progress, &ProgressWindow::articleActivated, this, [this](const Id &article) {
+            m_window->openArticle(article);
+            comeForward();
+        });
+        connect(m_progress, &ProgressWindow::assignAsked, this, [this] {
+            m_window->actions().action(QStringLiteral("review.assign"))->trigger(); // nothing when read-only
+        });
+        m_progress->setProject(m_window->project());
+    }
+    m_progress->open();
+}
+
+void AgreementCommands::askAssign()
+{
+    const Id open = m_window->article() ? m_window->article()->article().id : Id();
+    const auto apply = [this](const QString &label, const Changes &changes) {
+        return m_window->saver()->apply(label, changes);
+    };
+    auto *dialog = new AssignDialog(m_window->project(), open, apply, m_window);
+    dialog->open();
+}
+
+void AgreementCommands::comeForward()
+{
+    m_window->raise();
+    m_window->activateWindow();
+    m_window->articleView()->setFocus();
+}
+
 void AgreementCommands::goTo(const Id &article, const Id &span)
 {
     m_window->openArticle(article);
     m_window->tagging()->choose(span);
-    m_window->raise();
-    m_window->activateWindow();
-    m_window->articleView()->setFocus();
+    comeForward();
 }

@@ -1,4 +1,5 @@
-// The Review menu's part about the team: the Agreement window.
+// The Review menu's part about the team: the Agreement window, sharing out articles, and how far everybody
+// is.
 #pragma once
 
 #include "model/entities/id.h"
@@ -8,6 +9,7 @@
 
 class AgreementWindow;
 class MainWindow;
+class ProgressWindow;
 
 class AgreementCommands : public QObject
 {
@@ -20,9 +22,14 @@ public:
 
 private:
     void openAgreement();
+    void openProgress();
+    void askAssign();
     void update();
+    void comeForward(); // the main window, with the article
     void goTo(const Id &article, const Id &span);
 
     MainWindow *m_window;
-    AgreementWindow *m_agreement = nullptr; // made when it is first asked for
+    // Made when they are first asked for.
+    AgreementWindow *m_agreement = nullptr;
+    ProgressWindow *m_progress = nullptr;
 };

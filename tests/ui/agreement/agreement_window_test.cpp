@@ -196,6 +196,18 @@ TEST_CASE("a click on a count and on a figure lists what is behind it")
     CHECK(w.listed(1));
 }
 
+TEST_CASE("a list that somebody looks at stays when gamma comes")
+{
+    Window w;
+    QSignalSpy measured(&w.window, &AgreementWindow::measured);
+    QTest::keyClick(&w.window, Qt::Key_F5);
+    REQUIRE(waitUntil([&] { return measured.size() == 1; })); // gamma is still to come
+    QTest::mouseClick(w.button(QStringLiteral("3 boundary")), Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return measured.size() == 2; }));
+    w.settleWork();
+    CHECK(w.listed(3));
+}
+
 TEST_CASE("articles come worst first and are sorted by a click on a heading")
 {
     Window w;
