@@ -23,6 +23,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRect place = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
-    style()->drawItemText(&painter, place, int(QStyle::visualAlignment(layoutDirection(), alignment())), palette(),
-                          isEnabled(), shown, foregroundRole());
+    // Each text by its own letters: quotation marks and full stops of another language stay at their ends.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const auto side = QStyle::visualAlignment(layoutDirection(), alignment()) | Qt::AlignAbsolute;
+    style()->drawItemText(&painter, place, int(side), palette(), isEnabled(), shown, foregroundRole());
 }

@@ -1,5 +1,7 @@
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/calm_style.h"
+
 #include <QApplication>
 #include <QStyle>
 
@@ -54,8 +56,8 @@ QPalette paletteOf(const Shades &shade)
 
 void applyScheme(Scheme scheme)
 {
-    if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStringLiteral("Fusion"));
+    if (!qobject_cast<CalmStyle *>(QApplication::style()))
+        QApplication::setStyle(new CalmStyle); // the application's own from here on
     if (scheme == Scheme::Light)
         return QApplication::setPalette(paletteOf(lightShades));
     if (scheme == Scheme::Dark)

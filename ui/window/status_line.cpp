@@ -51,6 +51,7 @@ StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), d(std::make_unique
     d->counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     d->zoom = button("status_zoom");
     d->zoom->setToolTip(tr("Size of the article's text; click for 100 %"));
+    d->zoom->setLayoutDirection(Qt::LeftToRight); // else a window from the right shows "% 100"
     addWidget(d->saved);
     addWidget(d->annotator);
     addWidget(d->selection);

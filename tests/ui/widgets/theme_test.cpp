@@ -5,7 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QStyle>
+#include <QProxyStyle>
 
 namespace {
 
@@ -25,7 +25,9 @@ TEST_CASE("light and dark follow what is asked and the palette says which it is"
     applyScheme(Scheme::Light);
     CHECK_FALSE(isDark(QApplication::palette()));
     applyScheme(Scheme::System);
-    CHECK(QApplication::style()->name() == QStringLiteral("fusion"));
+    const auto *style = qobject_cast<const QProxyStyle *>(QApplication::style());
+    REQUIRE(style);
+    CHECK(style->baseStyle()->name() == QStringLiteral("fusion"));
     applyScheme(Scheme::Light);
 }
 

@@ -1,0 +1,82 @@
+// Flat scroll bars: where their parts are, that they can be seen, and that the mouse moves them.
+#include "tests/support/strings.h"
+#include "tests/support/windows.h"
+#include "ui/tags/tag_style.h"
+#include "ui/widgets/theme.h"
+
+#include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionSlider>
+#include <QTest>
+
+namespace {
+
+struct Bar : QScrollBar
+{
+    explicit Bar(Qt::Orientation orientation) : QScrollBar(orientation)
+    {
+        setRange(0, 900);
+        setPageStep(100);
+        orientation == Qt::Vertical ? resize(14, 500) : resize(500, 14);
+        show();
+    }
+    QRect part(QStyle::SubControl which) const
+    {
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        return style()->subControlRect(QStyle::CC_ScrollBar, &option, which, this);
+    }
+    QRect slider() const { return part(QStyle::SC_ScrollBarSlider); }
+};
+
+} // namespace
+
+TEST_CASE("a slider stands for its part of the page and the groove is as long as the bar")
+{
+    const Look look(Look::Page::Light);
+    Bar bar(Qt::Vertical);
+    CHECK(bar.part(QStyle::SC_ScrollBarGroove) == bar.rect());
+    CHECK(bar.slider() == QRect(0, 0, 14, 50));
+    CHECK(bar.part(QStyle::SC_ScrollBarSubPage).isEmpty());
+    CHECK(bar.part(QStyle::SC_ScrollBarAddPage) == QRect(0, 50, 14, 450));
+    CHECK(bar.part(QStyle::SC_ScrollBarAddLine).isEmpty());
+    bar.setValue(450);
+    CHECK(bar.slider() == QRect(0, 225, 14, 50));
+    bar.setValue(900);
+    CHECK(bar.slider().bottom() == bar.rect().bottom());
+    bar.setRange(0, 2'000'000'000); // a page of many megabytes
+    CHECK(bar.slider().height() >= 24);
+    bar.setRange(0, 0);
+    CHECK(bar.slider() == bar.rect());
+    bar.resize(14, 10); // no room for the least slider
+    bar.setRange(0, 900);
+    CHECK(bar.rect().contains(bar.slider()));
+}
+
+TEST_CASE("a lying scroll bar begins on the right in a window that reads from the right")
+{
+    const Look look(Look::Page::Light);
+    Bar bar(Qt::Horizontal);
+    CHECK(bar.slider() == QRect(0, 0, 50, 14));
+    bar.setLayoutDirection(Qt::RightToLeft);
+    CHECK(bar.slider() == QRect(450, 0, 50, 14));
+    CHECK(bar.part(QStyle::SC_ScrollBarAddPage) == QRect(0, 0, 450, 14));
+}
+
+TEST_CASE("a slider can be seen, dragged, and paged")
+{
+    const bool dark = GENERATE(false, true);
+    const Look look(dark ? Look::Page::Dark : Look::Page::Light);
+    Bar bar(Qt::Vertical);
+    const QImage image = bar.grab().toImage();
+    CHECK(contrastRatio(image.pixelColor(7, 25), image.pixelColor(7, 300)) >= 3);
+    QTest::mousePress(&bar, Qt::LeftButton, {}, QPoint(7, 25));
+    QTest::mouseMove(&bar, QPoint(7, 250));
+    CHECK(bar.value() == 450);
+    CHECK(bar.grab().toImage().pixelColor(7, 250) == bar.palette().color(QPalette::Highlight));
+    QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(7, 250));
+    QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(7, 490));
+    CHECK(bar.value() == 550);
+    bar.setRange(0, 0);
+    CHECK(bar.grab().toImage().pixelColor(7, 25) == bar.palette().color(QPalette::Window));
+}

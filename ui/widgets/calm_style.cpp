@@ -1,0 +1,89 @@
+#include "ui/widgets/calm_style.h"
+
+#include <QPainter>
+#include <QStyleOptionSlider>
+
+namespace {
+
+constexpr int leastSlider = 24; // pixels: large enough to be hit
+constexpr qreal aside = 3;      // of the groove that stays free on both sides of the slider
+
+QRect sliderRect(const QStyleOptionSlider &bar, int leastLength)
+{
+    const bool upright = bar.orientation == Qt::Vertical;
+    const int room = upright ? bar.rect.height() : bar.rect.width();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    int length = room;
+    if (range > 0) {
+        const auto share = int(qint64(room) * bar.pageStep / (range + bar.pageStep));
+        length = std::min(room, std::max(share, leastLength));
+    }
+    const int at = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                   room - length, bar.upsideDown);
+    return upright ? QRect(bar.rect.x(), bar.rect.y() + at, bar.rect.width(), length)
+                   : QRect(bar.rect.x() + at, bar.rect.y(), length, bar.rect.height());
+}
+
+} // namespace
+
+CalmStyle::CalmStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect slider =
+        sliderRect(*bar, std::max(leastSlider, pixelMetric(PM_ScrollBarSliderMin, option, widget)));
+    QRect rect;
+    switch (part) {
+    case SC_ScrollBarGroove:
+        rect = bar->rect;
+        break;
+    case SC_ScrollBarSlider:
+        rect = slider;
+        break;
+    case SC_ScrollBarSubPage:
+        rect = bar->rect;
+        bar->orientation == Qt::Vertical ? rect.setBottom(slider.top() - 1)
+                                         : rect.setRight(slider.left() - 1);
+        break;
+    case SC_ScrollBarAddPage:
+        rect = bar->rect;
+        bar->orientation == Qt::Vertical ? rect.setTop(slider.bottom() + 1)
+                                         : rect.setLeft(slider.right() + 1);
+        break;
+    default: // there are no arrows
+        return {};
+    }
+    return visualRect(bar->direction, bar->rect, rect);
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    painter->fillRect(bar->rect, bar->palette.color(QPalette::Window));
+    if (bar->maximum <= bar->minimum || !(bar->state & State_Enabled))
+        return;
+    const bool held = (bar->activeSubControls & SC_ScrollBarSlider) && (bar->state & State_Sunken);
+    const bool under = (bar->activeSubControls & SC_ScrollBarSlider) && (bar->state & State_MouseOver);
+    // Three to one against the groove, more under the mouse.
+    QColor color = bar->palette.color(held ? QPalette::Highlight : QPalette::PlaceholderText);
+    if (!held && !under)
+        color.setAlphaF(0.75F);
+    const QRectF slider = subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget);
+    const bool upright = bar->orientation == Qt::Vertical;
+    const QRectF shown =
+        upright ? slider.adjusted(aside, 1, -aside, -1) : slider.adjusted(1, aside, -1, -aside);
+    const qreal radius = (upright ? shown.width() : shown.height()) / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(shown, radius, radius);
+    painter->restore();
+}

@@ -1,0 +1,18 @@
+// Fusion with flat scroll bars in the colours of the theme: a plain groove and a slider, no arrows. Fusion's
+// own are gradients, which cost a quarter of the time of scrolling a page of text.
+#pragma once
+
+#include <QProxyStyle>
+
+class CalmStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    CalmStyle();
+
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget = nullptr) const override;
+};
