@@ -1,5 +1,7 @@
 #include "tests/benchmarks/bench.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -105,6 +107,7 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    applyScheme(Scheme::Light); // both sides of a comparison in the program's own style
 
     auto &list = entries();
     std::sort(list.begin(), list.end(), [](const Entry &a, const Entry &b) { return a.name < b.name; });
