@@ -1,13 +1,7 @@
 #include "ui/article/block_layout.h"
 
-#include "ui/article/lane_layout.h"
-
-#include <QGlyphRun>
-#include <QRawFont>
-
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace {
 
@@ -138,142 +132,11 @@ int BlockLayout::lineAt(int position, bool atEnd) const
     return atEnd && line > 0 && m_lines[std::size_t(line)].start == position ? line - 1 : line;
 }
 
-int BlockLayout::endOf(int line) const
-{
-    const LineBox &box = m_lines[std::size_t(line)];
-    const bool isLast = line + 1 == int(m_lines.size());
-    if (isLast || box.isEmpty() || !m_layout.text().at(box.end - 1).isSpace())
-        return box.end;
-    return m_layout.previousCursorPosition(box.end);
-}
-
 int BlockLayout::lineAtY(qreal y) const
 {
     const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), y,
                                         [](qreal value, const LineBox &box) { return value < box.top; });
     return std::max(0, int(after - m_lines.begin()) - 1);
-}
-
-// Both edges of a character in a line of mixed directions.
-BlockLayout::Edges BlockLayout::edgesOf(int position, const QTextLine &line) const
-{
-    const qreal leading = line.cursorToX(position, QTextLine::Leading);
-    const qreal trailing = line.cursorToX(position, QTextLine::Trailing);
-    if (leading != trailing)
-        return {leading, trailing};
-    // For the first character of a run against the paragraph Qt gives the end of the run before it, twice.
-    const int length = std::max(1, m_layout.nextCursorPosition(position) - position);
-    const QList<QGlyphRun> runs = line.glyphRuns(position, length);
-    if (runs.isEmpty() || runs.first().positions().isEmpty())
-        return {leading, trailing};
-    const QGlyphRun &run = runs.first();
-    const qreal left = run.positions().first().x();
-    qreal right = left;
-    for (const QPointF &advance : run.rawFont().advancesForGlyphIndexes(run.glyphIndexes()))
-        right += advance.x();
-    return run.isRightToLeft() ? Edges{right, left} : Edges{left, right};
-}
-
-// The caret's place between two characters. Where their directions differ it keeps to the one of the outer
-// run (the lower embedding level of UAX #9), so that no two positions have the same place. Which run is the
-// outer one shows in their order: levels above 2 do not occur, because explicit controls are shown and not
-// obeyed.
-qreal BlockLayout::mixedX(int position, int index) const
-{
-    const QTextLine line = m_layout.lineAt(index);
-    const LineBox &box = m_lines[std::size_t(index)];
-    if (position <= box.start)
-        return m_rightToLeft ? box.right : box.left;
-    const Edges before = edgesOf(m_layout.previousCursorPosition(position), line);
-    if (position >= box.end) {
-        if (before.isForward() == m_rightToLeft)
-            return m_rightToLeft ? box.left : box.right;
-        return m_rightToLeft ? std::min(box.left, before.trailing) : std::max(box.right, before.trailing);
-    }
-    const Edges behind = edgesOf(position, line);
-    if (behind.isForward() == before.isForward())
-        return behind.leading;
-    const bool inOrder = behind.left() >= before.right() - 0.5;
-    const bool outerIsForward = !m_rightToLeft && inOrder;
-    return before.isForward() == outerIsForward ? before.trailing : behind.leading;
-}
-
-qreal BlockLayout::xOf(int position, int line) const
-{
-    return m_mixed && !m_lines[std::size_t(line)].isEmpty() ? mixedX(position, line)
-                                                            : m_layout.lineAt(line).cursorToX(position);
-}
-
-// Calls `visit` with each position of a line at which the caret can stand, in text order. The end of a
-// wrapped line is the start of the next one.
-template <typename Visit> void BlockLayout::eachStop(int line, Visit visit) const
-{
-    const LineBox &box = m_lines[std::size_t(line)];
-    const bool isLast = line + 1 == int(m_lines.size());
-    const int last = isLast ? box.end : m_layout.previousCursorPosition(box.end);
-    visit(box.start);
-    for (int at = box.start; at < last;) {
-        at = std::max(at + 1, m_layout.nextCursorPosition(at));
-        visit(at);
-    }
-}
-
-int BlockLayout::beside(int position, bool left) const
-{
-    if (!m_mixed) {
-        const int next =
-            left ? m_layout.previousCursorPosition(position) : m_layout.nextCursorPosition(position);
-        return next == position ? -1 : next;
-    }
-    int line = lineAt(position);
-    const qreal here = xOf(position, line);
-    const auto nearest = [&](bool inThisLine) {
-        int found = -1;
-        qreal best = 0;
-        eachStop(line, [&](int stop) {
-            const qreal x = xOf(stop, line);
-            const bool onThatSide = left ? x < here - 0.01 : x > here + 0.01;
-            if (stop == position || (inThisLine && !onThatSide))
-                return;
-            if (found < 0 || (left ? x > best : x < best)) {
-                found = stop;
-                best = x;
-            }
-        });
-        return found;
-    };
-    const int found = nearest(true);
-    if (found >= 0)
-        return found;
-    // Over the edge of the line to the near edge of the next, or of the one before.
-    line += left == m_rightToLeft ? 1 : -1;
-    return line < 0 || line >= int(m_lines.size()) ? -1 : nearest(false);
-}
-
-int BlockLayout::positionAt(qreal x, int line) const
-{
-    const LineBox &box = m_lines[std::size_t(line)];
-    const int last = endOf(line);
-    if (!m_mixed) {
-        // Of a line that wraps xToCursor never gives the end.
-        const int found = m_layout.lineAt(line).xToCursor(x, QTextLine::CursorBetweenCharacters);
-        const bool beforeLast = found < last && m_layout.nextCursorPosition(found) >= last;
-        const bool behindMiddle = beforeLast && x > (xOf(found, line) + xOf(last, line)) / 2;
-        return behindMiddle ? last : std::min(last, found);
-    }
-    // xToCursor takes the other end of a run where two directions meet: look for the caret itself.
-    int nearest = box.start;
-    qreal least = std::numeric_limits<qreal>::max();
-    const auto consider = [&](int stop) {
-        const qreal distance = std::abs(xOf(stop, line) - x);
-        if (distance < least) {
-            least = distance;
-            nearest = stop;
-        }
-    };
-    eachStop(line, consider);
-    consider(last);
-    return nearest;
 }
 
 void BlockLayout::rectsInLine(int index, TextRange range, QVarLengthArray<QRectF, 4> &rects) const
@@ -300,8 +163,8 @@ void BlockLayout::rectsInLine(int index, TextRange range, QVarLengthArray<QRectF
     qreal left = 0;
     qreal right = -1;
     for (int at = start; at < end;) {
-        const int next = std::min(end, std::max(at + 1, m_layout.nextCursorPosition(at)));
-        const Edges edges = edgesOf(at, line);
+        const int next = std::min(end, after(at));
+        const Edges edges = edgesIn(index)[std::size_t(at - box.start)];
         const qreal from = edges.left();
         const qreal to = edges.right();
         if (right >= left && from <= right + 0.5 && to >= left - 0.5) {

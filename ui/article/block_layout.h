@@ -12,6 +12,7 @@
 #include <QTextLayout>
 #include <QVarLengthArray>
 
+#include <optional>
 #include <vector>
 
 // A span as one block sees it.
@@ -116,13 +117,18 @@ private:
     void stackLines(const PageStyle &style);
     struct Edges
     {
-        qreal leading;
-        qreal trailing;
+        qreal leading = 0;
+        qreal trailing = 0;
+        int level = -1; // -1 inside a character
         bool isForward() const { return trailing >= leading; }
         qreal left() const { return std::min(leading, trailing); }
         qreal right() const { return std::max(leading, trailing); }
     };
-    Edges edgesOf(int position, const QTextLine &line) const;
+    int after(int position) const; // the next character
+    int before(int position) const;
+    static std::optional<Edges> glyphEdges(const QTextLine &line, int position, int length);
+    const std::vector<Edges> &edgesIn(int line) const;
+    void findLevels(std::vector<Edges> &edges) const;
     qreal mixedX(int position, int line) const;
     template <typename Visit> void eachStop(int line, Visit visit) const;
     void rectsInLine(int line, TextRange range, QVarLengthArray<QRectF, 4> &rects) const;
@@ -140,6 +146,7 @@ private:
     qreal m_metadata = 0;
     qreal m_wordsTop = 0;
     std::vector<LineBox> m_lines;
+    mutable std::vector<std::vector<Edges>> m_edges; // by line; made when first asked for
     std::vector<BlockSpan> m_spans;
     std::vector<MarkPiece> m_marks;
     std::vector<TintPiece> m_tints;

@@ -1,4 +1,4 @@
-// The half of BlockLayout that places marks: lanes, tints and margin labels.
+// The third of BlockLayout that places marks: lanes, tints and margin labels.
 #include "ui/article/block_layout.h"
 
 #include "ui/article/lane_layout.h"

@@ -49,6 +49,10 @@ TEST_CASE("every position of mixed directions is found again at its place")
         "אבגabc",
         "قالت الصين إن الاتهامات (AFP, 14:30) يجب أن تستند إلى الحقائق Zhao Lijian قبل استخلاص النتائج",
         "He said שלום עולם and then مرحبا بالعالم twice, 3 times עברית",
+        "שלום te\u0301te\u0301 4.5 מהם", // accents share a glyph with their letter
+        "abc 🇩🇪 שלום 🇩🇪🇫🇷 xyz",          // a flag is one character
+        "中国外交 ٣٤ שלום 123 end",      // a number at the far end of its run
+        "aaaaaaaa aaaaaaa aaaaaaaa aaaaaaaa שלום 123 שלוםשלוםשלוםשלוםשלוםשלום", // wraps behind it
     };
     for (const char *text : texts) {
         INFO(text);
@@ -59,34 +63,44 @@ TEST_CASE("every position of mixed directions is found again at its place")
 
 TEST_CASE("random mixtures of directions, digits and emoji are found again at their places")
 {
-    const char *const some[] = {
-        "word", "שלום", "مرحبا", "123", "👩‍👩‍👧‍👦", "e\u0301te\u0301", "中国外交", "(x)",
-        "“",    "–",    "4.5",   "🇩🇪"};
+    const char *const some[] = {"word",
+                                "שלום",
+                                "مرحبا",
+                                "123",
+                                "👩‍👩‍👧‍👦",
+                                "e\u0301te\u0301",
+                                "中国外交",
+                                "(x)",
+                                "“",
+                                "–",
+                                "4.5",
+                                "🇩🇪",
+                                "٣٤",
+                                "ש1",
+                                "a1ב",
+                                "-5%",
+                                "ﷺ",
+                                "לא!"};
     std::mt19937 random(11);
-    int exact = 0;
-    int asked = 0;
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 30; ++round) {
+        const std::size_t kinds = round % 2 == 0 ? 12 : std::size(some);
         QStringList words;
         for (int i = 0; i < 40; ++i)
-            words << QString::fromUtf8(some[random() % std::size(some)]);
-        const QString text = words.join(QLatin1Char(round % 3 == 0 ? '\n' : ' '));
+            words << QString::fromUtf8(some[random() % kinds]);
+        const QString between = round % 3 == 0 ? QStringLiteral("\n") : QStringLiteral(" ");
+        const QString text = words.join(round % 3 == 1 ? QString() : between);
         INFO(text.toStdString());
         ShownArticle shown(text, {520, 700});
-        std::vector<qsizetype> positions = allPositions(text);
-        std::shuffle(positions.begin(), positions.end(), random);
-        positions.resize(std::min<std::size_t>(positions.size(), 40));
-        // In a few of these two positions share a place; the one found must at least stand there too.
-        for (const qsizetype position : positions) {
+        for (const qsizetype position : allPositions(text)) {
             shown.view.setPlace(position);
             const QRect caret = shown.view.rectOf(position);
             const qsizetype found = shown.view.positionAt(caret.center());
-            INFO("position " << position << " found as " << found);
-            CHECK(shown.view.rectOf(found) == caret);
-            exact += found == position;
-            ++asked;
+            if (found != position) {
+                INFO("position " << position << " found as " << found);
+                CHECK(found == position);
+            }
         }
     }
-    CHECK(exact >= asked * 99 / 100);
 }
 
 TEST_CASE("positions deep in one paragraph of a hundred thousand characters are found again")
