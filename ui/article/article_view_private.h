@@ -164,7 +164,7 @@ struct ArticleView::Private
     void setHovered(const Id &span);
     QString tipOf(const Span &span) const;
     QString tipOfParagraph(const QPointF &viewportPlace); // its zone and whether it was read; beside it only
-    QString tipOfLabel(const QPointF &viewportPlace); // how to link from it; empty elsewhere
+    QString tipOfLabel(const QPointF &viewportPlace);     // how to link from it; empty elsewhere
 
     ArticleView *q;
 
@@ -201,7 +201,7 @@ struct ArticleView::Private
     bool showsAllLinks = false;
     bool linksWereShown = false;
     OverviewBar *overview = nullptr; // a child of the view
-    Id linkStart; // outlined like a linked one
+    Id linkStart;                    // outlined like a linked one
     Id hovered;
     std::vector<TextRange> hits;
     qsizetype currentHit = -1;
@@ -210,6 +210,7 @@ struct ArticleView::Private
     bool correcting = false;      // the scroll bars follow the heights, not the user
     bool settling = false;        // many heights change: the scroll bars follow at the end
     bool barsAreLate = false;
+    bool following = false; // the place is put back when all heights are right
     qreal wheelRest = 0;
 
     Grain grain = Grain::Character;

@@ -16,7 +16,8 @@ namespace {
 constexpr int rowHeight = 2;
 constexpr int restMilliseconds = 150;
 constexpr int showMilliseconds = 100;
-constexpr int spansInPortion = 2000; // a fraction of a millisecond
+constexpr int spansInPortion = 1000; // a fraction of a millisecond
+constexpr int pauseMilliseconds = 4; // between two portions: what the user does comes first
 constexpr std::size_t mostTagsInRow = 4;
 constexpr int hitWidth = 4;
 
@@ -126,12 +127,18 @@ void OverviewBar::startCounting()
         const qsizetype start = m_positionAt(double(row) / count);
         starts[std::size_t(row)] = std::max(start, starts[std::size_t(row) - 1]);
     }
-    if (!m_isCounting && m_shown.count() > 0 && starts == m_shown.starts())
+    const OverviewRows &latest = m_isCounting ? m_counting : m_shown;
+    if (latest.count() > 0 && starts == latest.starts())
         return;
     m_counting = OverviewRows(std::move(starts));
-    m_next = 0;
+    m_counted.reset();
     m_isCounting = true;
-    m_count.start(0, this);
+    m_count.start(pauseMilliseconds, this);
+}
+
+bool OverviewBar::isCounted(const Span &span) const
+{
+    return m_counted && !textOrder(*m_counted, span);
 }
 
 void OverviewBar::countSome(int most)
@@ -139,11 +146,18 @@ void OverviewBar::countSome(int most)
     if (!m_isCounting)
         return m_count.stop();
     const auto &spans = m_article->spans();
-    const std::size_t end = std::min(spans.size(), m_next + std::size_t(most));
-    for (; m_next < end; ++m_next)
-        m_counting.add(spans[m_next]->tag, spans[m_next]->pieces);
-    if (m_next < spans.size())
+    auto next = std::partition_point(spans.begin(), spans.end(),
+                                     [this](const Span *span) { return isCounted(*span); });
+    const auto end = next + std::min(spans.end() - next, std::ptrdiff_t(most));
+    for (; next != end; ++next)
+        m_counting.add((*next)->tag, (*next)->pieces);
+    if (end != spans.end()) {
+        const Span &last = **std::prev(end);
+        m_counted.emplace();
+        m_counted->id = last.id;
+        m_counted->pieces = {last.hull()};
         return;
+    }
     m_isCounting = false;
     m_count.stop();
     m_shown = std::exchange(m_counting, {});
@@ -163,25 +177,21 @@ void OverviewBar::follow(const Changes &changes)
     if (!m_article)
         return;
     bool touched = false;
+    const auto count = [&](const std::optional<Span> &span, int by) {
+        if (!span || span->article != m_article->article().id)
+            return;
+        m_shown.change(span->tag, span->pieces, by);
+        if (m_isCounting && isCounted(*span))
+            m_counting.change(span->tag, span->pieces, by);
+        touched = true;
+    };
     for (const Change &change : changes) {
-        const auto *edit = std::get_if<Edit<Span>>(&change);
-        if (!edit)
-            continue;
-        if (edit->before && edit->before->article == m_article->article().id) {
-            m_shown.remove(edit->before->tag, edit->before->pieces);
-            touched = true;
-        }
-        if (edit->after && edit->after->article == m_article->article().id) {
-            m_shown.add(edit->after->tag, edit->after->pieces);
-            touched = true;
+        if (const auto *edit = std::get_if<Edit<Span>>(&change)) {
+            count(edit->before, -1);
+            count(edit->after, 1);
         }
     }
-    if (!touched)
-        return;
-    // Which spans of the portion under way are the changed ones is not known: begin again.
-    if (m_isCounting)
-        startCounting();
-    if (!m_show.isActive())
+    if (touched && !m_show.isActive())
         m_show.start(showMilliseconds, this);
 }
 

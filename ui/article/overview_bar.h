@@ -16,6 +16,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class OverviewBar : public QWidget
 {
@@ -58,6 +59,7 @@ private:
     void takeGroove();
     void startCounting();
     void countSome(int most);
+    bool isCounted(const Span &span) const; // by the counting under way
     void askPlace(qreal y);
     int rowAtY(qreal y) const;
     QString tipAt(int y) const;
@@ -67,7 +69,8 @@ private:
     TagStyles m_styles;
     OverviewRows m_shown;
     OverviewRows m_counting;
-    std::size_t m_next = 0; // the first span that is not counted yet
+    // The last span that is counted, as far as its place in text order goes: it may be gone by now.
+    std::optional<Span> m_counted;
     bool m_isCounting = false;
     std::vector<TextRange> m_hits;
     qsizetype m_currentHit = -1;

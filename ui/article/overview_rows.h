@@ -25,6 +25,7 @@ public:
     const std::vector<qsizetype> &starts() const { return m_starts; }
     int rowOf(qsizetype position) const; // 0 when there are no rows
 
+    void change(const Id &tag, const Pieces &pieces, int by); // 1 for a span that came, -1 for one that went
     void add(const Id &tag, const Pieces &pieces) { change(tag, pieces, 1); }
     void remove(const Id &tag, const Pieces &pieces) { change(tag, pieces, -1); }
 
@@ -47,8 +48,6 @@ public:
     std::vector<Share> sharesOf(int firstRow, int lastRow) const; // the most there are on any of these rows
 
 private:
-    void change(const Id &tag, const Pieces &pieces, int by);
-
     std::vector<qsizetype> m_starts;
     std::vector<Id> m_tags;
     std::unordered_map<Id, std::size_t> m_places;

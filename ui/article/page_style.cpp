@@ -72,9 +72,6 @@ ZoneStyle zoneStyle(Zone zone, double zoom)
 PageStyle::PageStyle(const Wanted &wanted)
     : zoom(wanted.zoom), letters(wanted.letters), mirrored(wanted.mirrored), width(wanted.width)
 {
-    for (std::size_t i = 0; i < allZones.size(); ++i)
-        zones[i] = zoneStyle(allZones[i], zoom);
-
     const auto scaled = [&](double factor) {
         QFont font = wanted.uiFont;
         factor *= wanted.uiZoom;
@@ -154,27 +151,21 @@ double PageStyle::textScale(const QFont &uiFont)
 
 const ZoneStyle &PageStyle::zone(Zone zone) const
 {
-    for (std::size_t i = 0; i < allZones.size(); ++i) {
-        if (allZones[i] == zone)
-            return zones[i];
+    const auto place = std::find(allZones.begin(), allZones.end(), zone);
+    std::optional<ZoneStyle> &style = m_zones.at(std::size_t(place - allZones.begin()));
+    if (!style) {
+        style = zoneStyle(zone, zoom);
+        if (m_average > 0)
+            style->averageWidth = m_average * style->font.pixelSize();
     }
-    return zones[4];
+    return *style;
 }
 
 void PageStyle::measure(const QString &sample)
 {
     if (sample.isEmpty())
         return;
-    const ZoneStyle &body = zone(Zone::Body);
-    const qreal average = QFontMetricsF(body.font).horizontalAdvance(sample) / double(sample.size());
-    const qreal perPixel = average / body.font.pixelSize();
-    for (ZoneStyle &style : zones)
-        style.averageWidth = perPixel * style.font.pixelSize();
-}
-
-void PageStyle::takeAverages(const PageStyle &measured)
-{
-    for (std::size_t i = 0; i < zones.size(); ++i)
-        zones[i].averageWidth =
-            measured.zones[i].averageWidth * zones[i].font.pixelSize() / measured.zones[i].font.pixelSize();
+    const QFont &font = zone(Zone::Body).font;
+    m_average = QFontMetricsF(font).horizontalAdvance(sample) / double(sample.size()) / font.pixelSize();
+    m_zones = {};
 }

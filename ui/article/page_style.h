@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 // How the paragraphs of one zone look.
 struct ZoneStyle
@@ -43,6 +44,7 @@ struct PageStyle
     PageStyle() = default;
     explicit PageStyle(const Wanted &wanted);
 
+    // Its font is opened when it is first asked for: most articles have two or three of the zones.
     const ZoneStyle &zone(Zone zone) const;
     // So many characters of the article itself give a better average than any table.
     void measure(const QString &sample);
@@ -50,7 +52,7 @@ struct PageStyle
     // in the article. Never less than 1.
     static double textScale(const QFont &uiFont);
     // From the same article at another zoom: near enough for a guess.
-    void takeAverages(const PageStyle &measured);
+    void takeAverages(const PageStyle &measured) { m_average = measured.m_average; }
 
     bool sameColumn(const PageStyle &other) const
     {
@@ -63,7 +65,6 @@ struct PageStyle
     bool numbers = true;
     bool labels = true;
     bool mirrored = false;
-    std::array<ZoneStyle, 6> zones;
     QFont numberFont;
     QFont labelFont;
     QFont letterFont;
@@ -86,4 +87,8 @@ struct PageStyle
     qreal laneTop = 0;  // from the baseline to the first
     int lanesInLine = 2;
     qreal letterWidth = 0;
+
+private:
+    mutable std::array<std::optional<ZoneStyle>, 6> m_zones;
+    qreal m_average = 0; // width of a character for each pixel of the font's size; 0 = not measured
 };

@@ -11,13 +11,27 @@ void SpanIndex::reset(const Blocks &blocks, const std::vector<const Span *> &inT
     m_noted = 0;
 }
 
+template <typename Visit> void SpanIndex::forEachNote(const Pieces &pieces, Visit visit) const
+{
+    const int start = int(pieces.first().start);
+    bool isFirst = true;
+    forEachBlock(*m_blocks, pieces, [&](qsizetype block) {
+        if (!isFirst)
+            visit(Note{int(block), start});
+        isFirst = false;
+    });
+}
+
 void SpanIndex::add(const Pieces &pieces)
 {
     if (pieces.isEmpty() || pieces.first().start >= m_noted)
         return; // noted when its part of the text is
-    const std::size_t before = m_notes.size();
-    note(pieces);
-    mergeFrom(before);
+    // One by one at its place: a few notes among a hundred thousand.
+    forEachNote(pieces, [this](Note note) {
+        const auto place = std::lower_bound(m_notes.begin(), m_notes.end(), note);
+        if (place == m_notes.end() || *place != note)
+            m_notes.insert(place, note);
+    });
 }
 
 std::vector<const Span *> SpanIndex::touching(qsizetype block) const
@@ -55,18 +69,6 @@ qsizetype SpanIndex::startOf(qsizetype block) const
     return block < m_blocks->count() ? m_blocks->range(block).start : std::numeric_limits<qsizetype>::max();
 }
 
-// At the end of the notes, whatever their order.
-void SpanIndex::note(const Pieces &pieces) const
-{
-    const int start = int(pieces.first().start);
-    bool isFirst = true;
-    forEachBlock(*m_blocks, pieces, [&](qsizetype block) {
-        if (!isFirst)
-            m_notes.push_back({int(block), start});
-        isFirst = false;
-    });
-}
-
 void SpanIndex::noteUpTo(qsizetype position) const
 {
     if (position <= m_noted)
@@ -81,7 +83,7 @@ void SpanIndex::noteUpTo(qsizetype position) const
         if (next <= hull.start)
             next = startOf(m_blocks->at(hull.start) + 1);
         if (hull.end > next) // most stay in the block they begin in
-            note(span.pieces);
+            forEachNote(span.pieces, [this](Note note) { m_notes.push_back(note); });
     }
     m_noted = position;
     mergeFrom(before);

@@ -48,7 +48,7 @@ private:
 
     Place firstFrom(qsizetype start) const;
     qsizetype startOf(qsizetype block) const; // count() = after all text
-    void note(const Pieces &pieces) const;
+    template <typename Visit> void forEachNote(const Pieces &pieces, Visit visit) const;
     void noteUpTo(qsizetype position) const;
     void mergeFrom(std::size_t newOnes) const;
 

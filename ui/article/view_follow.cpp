@@ -61,6 +61,7 @@ void ArticleView::Private::follow(const Changes &changes)
         const Anchor still = anchorNow();
         const int before = scrollTop();
         const int height = q->viewport()->height();
+        following = true;
         for (const qsizetype block : touched) {
             const int was = heights.height(block);
             placeMarks(block);
@@ -75,6 +76,7 @@ void ArticleView::Private::follow(const Changes &changes)
             }
             updateBlock(block);
         }
+        following = false;
         restore(still);
         if (scrollTop() != before)
             q->viewport()->update();

@@ -68,10 +68,9 @@ void ArticleView::Private::takeStyle()
         next.measure(sampleOf(article->text()));
     const bool sameLabels = next.labels == style.labels;
     style = std::move(next);
-    // Twice what fits on the screen: each layout takes as much memory as 20,000 characters of text.
-    qreal leastLine = style.zones.front().line;
-    for (const ZoneStyle &zone : style.zones)
-        leastLine = std::min(leastLine, zone.line);
+    // Twice what fits on the screen: each layout takes as much memory as 20,000 characters of text. The lines
+    // of bylines are the lowest.
+    const qreal leastLine = style.zone(Zone::Body).line * 0.8;
     layouts.setCapacity(std::size_t(std::max(40.0, 2 * q->viewport()->height() / leastLine + 8)));
     if (!sameColumn) {
         layouts.clear();
@@ -85,30 +84,30 @@ void ArticleView::Private::takeStyle()
 
 void ArticleView::Private::estimateHeights()
 {
-    const qsizetype count = blocks.count();
     const qsizetype withMetadata = metadata.isEmpty() ? -1 : metadataBlock();
-    std::vector<int> estimates(static_cast<std::size_t>(count));
+    const Zones *zones = article ? &article->article().zones : nullptr;
+    std::vector<int> estimates;
+    estimates.reserve(std::size_t(blocks.count()));
     // Zones come in long stretches.
     const ZoneStyle *zone = nullptr;
     Zone lastZone = Zone::Body;
     qreal perLine = 0;
-    for (qsizetype block = 0; block < count; ++block) {
-        int &height = estimates[std::size_t(block)];
-        if (isBlank(block)) {
-            height = style.blank;
-            continue;
-        }
-        if (const Zone here = zoneOf(block); !zone || here != lastZone) {
+    blocks.forEach([&](const Blocks::Block &block) {
+        if (block.isBlank)
+            return estimates.push_back(style.blank);
+        const auto paragraph = std::size_t(block.paragraph);
+        const Zone here = paragraph < zones->size() ? (*zones)[paragraph] : Zone::Body;
+        if (!zone || here != lastZone) {
             lastZone = here;
             zone = &style.zone(here);
             // About half a word is left free at the end of each line.
             perLine = 1 / std::max(1.0, style.column / zone->averageWidth - 3);
         }
-        const int lines = 1 + int(qreal(blocks.range(block).length() - 1) * perLine);
-        height = int(1 - 1e-6 + (blocks.startsParagraph(block) ? zone->above : 0) + lines * zone->line +
-                     (blocks.endsParagraph(block) ? zone->below : 0) +
-                     (block == withMetadata ? style.metadata : 0));
-    }
+        const int lines = 1 + int(qreal(block.range.length() - 1) * perLine);
+        const bool hasMetadata = qsizetype(estimates.size()) == withMetadata;
+        estimates.push_back(int(1 - 1e-6 + (block.starts ? zone->above : 0) + lines * zone->line +
+                                (block.ends ? zone->below : 0) + (hasMetadata ? style.metadata : 0)));
+    });
     heights.assign(std::move(estimates));
     overview->pageChanged();
     updateScrollBars();
@@ -259,7 +258,7 @@ void ArticleView::Private::setHeight(qsizetype block, int height)
         barsAreLate = true;
     else
         updateScrollBars();
-    if (above)
+    if (above && !following)
         q->verticalScrollBar()->setValue(scrollTop() + more);
     correcting = outer;
 }

@@ -35,6 +35,19 @@ void checkBlocks(const QString &text)
         next = range.end + (blocks.endsParagraph(block) ? 1 : 0);
     }
     CHECK(next == text.size() + 1);
+
+    qsizetype block = 0;
+    blocks.forEach([&](const Blocks::Block &one) {
+        INFO("block " << block);
+        REQUIRE(block < blocks.count());
+        CHECK(one.range == blocks.range(block));
+        CHECK(one.paragraph == blocks.paragraph(block));
+        CHECK(one.starts == blocks.startsParagraph(block));
+        CHECK(one.ends == blocks.endsParagraph(block));
+        CHECK(one.isBlank == paragraphs.isBlank(one.paragraph));
+        ++block;
+    });
+    CHECK(block == blocks.count());
 }
 
 } // namespace

@@ -183,6 +183,45 @@ TEST_CASE("the overview counts by itself while the window goes on", "[overview]"
     CHECK(countsOf(shown.bar.rows()) == expected);
 }
 
+TEST_CASE("the overview gets through its counting however fast tags come and go meanwhile", "[overview]")
+{
+    std::vector<std::pair<int, TextRange>> many;
+    for (int i = 0; i < 20000; ++i)
+        many.push_back({i % 6, {i % 990, i % 990 + 5}});
+    Shown shown(many);
+    const auto setArticle = [&] {
+        shown.bar.setArticle(&shown.article, [](double part) { return qsizetype(part * 1000 + 0.5); });
+    };
+    setArticle();
+    std::mt19937 random(5);
+    const auto upTo = [&](int most) { return qsizetype(random() % unsigned(most)); };
+    const auto follow = [&](const Changes &changes) {
+        shown.article.follow(changes);
+        shown.bar.follow(changes);
+    };
+    int rounds = 0;
+    while (shown.bar.rows().count() == 0) {
+        REQUIRE(++rounds < 500);
+        const qsizetype start = upTo(900);
+        Span fresh = span(shown.article.article().id, shown.tagset.tags[std::size_t(upTo(6))].id,
+                          {TextRange{start, start + 1 + upTo(90)}});
+        follow({added(fresh)});
+        const Span gone = *shown.article.spans()[std::size_t(upTo(int(shown.article.spans().size())))];
+        follow({removed(gone)});
+        const Span before = *shown.article.spans()[std::size_t(upTo(int(shown.article.spans().size())))];
+        Span after = before;
+        after.pieces = {TextRange{start, start + 30}};
+        after.tag = shown.tagset.tags[std::size_t(upTo(6))].id;
+        follow({edited(before, after)});
+        QTest::qWait(1);
+    }
+    CHECK(rounds > 10);
+    const Counts followed = countsOf(shown.bar.rows());
+    setArticle();
+    shown.bar.countAll();
+    CHECK(followed == countsOf(shown.bar.rows()));
+}
+
 TEST_CASE("found words and the selected span show in the overview", "[overview]")
 {
     Shown shown({});

@@ -104,7 +104,10 @@ TEST_CASE("what moves down and up again on screen looks as if painted anew")
     QScreen *screen = shown.view.screen();
     const auto onScreen = [&] {
         QApplication::processEvents();
-        return screen->grabWindow(shown.view.winId()).toImage();
+        // The page: the overview beside it counts at its own pace.
+        const QRect page = shown.view.viewport()->geometry();
+        return screen->grabWindow(shown.view.winId(), page.x(), page.y(), page.width(), page.height())
+            .toImage();
     };
     const auto paintedAnew = [&] {
         shown.view.viewport()->update();
@@ -126,6 +129,28 @@ TEST_CASE("what moves down and up again on screen looks as if painted anew")
         CHECK(moved == paintedAnew());
     }
     CHECK(onScreen() == before);
+}
+
+TEST_CASE("a paragraph that begins above the window and grows leaves what stands above its growth unpainted")
+{
+    ShownArticle shown(paragraphs(30, 90));
+    const TextRange paragraph = shown.open->paragraphs().range(4);
+    shown.view.setPlace(paragraph.start + paragraph.length() / 4);
+    const int top = shown.view.verticalScrollBar()->value();
+    QApplication::processEvents();
+    const qsizetype next = shown.open->paragraphs().range(5).start;
+    const QPoint untouched = shown.at(next);
+    REQUIRE(shown.view.viewport()->rect().contains(untouched));
+    const qsizetype at = shown.view.place() + 150;
+    for (const char *tag : {"Claim", "Source", "Cue", "Hedge"}) {
+        PaintWatch painted(shown.view.viewport());
+        shown.add(tag, {at, at + 40});
+        const QRegion region = painted.take();
+        CHECK(region.contains(shown.at(at)));
+        CHECK_FALSE(region.contains(shown.at(next) + QPoint(0, 60)));
+        CHECK(shown.view.verticalScrollBar()->value() == top);
+    }
+    CHECK(shown.at(next).y() > untouched.y());
 }
 
 TEST_CASE("following a thousand random changes gives what a fresh view shows")
