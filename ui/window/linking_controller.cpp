@@ -190,6 +190,8 @@ void LinkingController::ask(const LinkOffer &offer, const Span &start, const Spa
             text = QStringLiteral("&%1  %2").arg(number).arg(text);
         ++number;
         QAction *action = menu->addAction(text);
+        if (const LinkType *type = m_project->tagset().linkType(possible.type))
+            action->setObjectName(type->name);
         connect(action, &QAction::triggered, this, [this, possible, from = start.id] {
             stop();
             make({possible}, from);

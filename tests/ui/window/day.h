@@ -1,13 +1,16 @@
-// One annotator at the window on a project of her own: what she does with keys and mouse, and what she means by it.
+// One annotator at the window on a project of her own: what she does with keys and mouse, and what she means
+// by it.
 #pragma once
 
 #include "tests/ui/transfer/dialog_tools.h"
 #include "tests/ui/window/desk.h"
+#include "ui/transfer/export_dialog.h"
 #include "ui/transfer/import_articles_dialog.h"
 #include "ui/window/tagging_controller.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QRadioButton>
 
 #include <map>
 
@@ -17,8 +20,9 @@ inline const QString bridgeText = QStringLiteral(
     "The council said on Monday that the “Überbrücke” might cost 40 million euros. Two engineers "
     "told the Courier that the old bridge is safe.\n"
     "According to residents, traffic has doubled since 2019.\n");
-inline const QString ferryText = QStringLiteral("Ferry timetable cut\n\n"
-                                         "The ferry company reportedly plans to halve its night service.\n");
+inline const QString ferryText =
+    QStringLiteral("Ferry timetable cut\n\n"
+                   "The ferry company reportedly plans to halve its night service.\n");
 
 struct Day
 {
@@ -114,6 +118,17 @@ struct Day
     }
     qsizetype count() const { return qsizetype(article().spans().size()); }
 
+    void exportAll(const QString &csv) const
+    {
+        press(Qt::Key_E, Qt::ControlModifier);
+        const QPointer<ExportDialog> exporting = dialog<ExportDialog>();
+        QTest::mouseClick(field<QRadioButton>(exporting, "export_all"), Qt::LeftButton, Qt::NoModifier,
+                          {10, 10});
+        typeOver(field<QLineEdit>(exporting, "file_path"), csv);
+        go(exporting);
+        REQUIRE(comesTrue([&] { return exporting.isNull(); }));
+        backInWindow();
+    }
     void import(const QString &name)
     {
         press(Qt::Key_I, Qt::ControlModifier);

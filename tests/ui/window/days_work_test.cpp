@@ -4,10 +4,7 @@
 #include "tests/ui/window/days_work_checks.h"
 #include "ui/widgets/note_field.h"
 #include "ui/transfer/article_properties_dialog.h"
-#include "ui/transfer/export_dialog.h"
 #include "ui/window/saver.h"
-
-#include <QRadioButton>
 
 namespace {
 
@@ -188,13 +185,7 @@ TEST_CASE("a day's work ends in the file and the table exactly as it was done")
     CHECK(must(day.main().project()->articleRow(bridge, ana)).state == ReadingState::InProgress);
 
     const QString csv = day.folder.filePath(QStringLiteral("day.csv"));
-    day.press(Qt::Key_E, Qt::ControlModifier);
-    const QPointer<ExportDialog> exporting = day.dialog<ExportDialog>();
-    QTest::mouseClick(field<QRadioButton>(exporting, "export_all"), Qt::LeftButton, Qt::NoModifier, {10, 10});
-    typeOver(field<QLineEdit>(exporting, "file_path"), csv);
-    go(exporting);
-    REQUIRE(comesTrue([&] { return exporting.isNull(); }));
-    day.backInWindow();
+    day.exportAll(csv);
 
     checkFile(day.path); // while the window has it open
     day.press(Qt::Key_Q, Qt::ControlModifier);
