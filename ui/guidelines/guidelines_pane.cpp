@@ -76,6 +76,7 @@ QWidget *GuidelinesPane::Private::buildTop()
     connect(words, &QLineEdit::textChanged, q, [this] { search(false); });
     connect(words, &QLineEdit::returnPressed, q, [this] { search(true); });
     count = new QLabel(top);
+    count->setTextFormat(Qt::PlainText);
     edit = new QPushButton(tr("&Edit"), top);
     edit->setCheckable(true);
     edit->setToolTip(tr("Write the guidelines of this project, in Markdown"));

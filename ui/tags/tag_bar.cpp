@@ -98,7 +98,8 @@ private:
         m_key = m_action->shortcut().toString(QKeySequence::NativeText);
         // With the rule from the guidelines, where there is one.
         const QString rule = m_action->whatsThis();
-        setToolTip(plainTip(m_action->toolTip() + (rule.isEmpty() ? QString() : QLatin1Char('\n') + rule)));
+        const QString tip = m_action->toolTip();
+        setToolTip(rule.isEmpty() ? tip : plainTip(tip + QLatin1Char('\n') + rule));
         setAccessibleName(m_key.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, m_key));
         setEnabled(m_action->isEnabled());
         updateGeometry();
