@@ -7,7 +7,7 @@
 
 namespace {
 
-Result<std::vector<SearchHit>> hitsOf(const QString &path, const ArticleSearch &search)
+Result<std::vector<SearchHit>> hitsOf(const QString &path, const Search &search)
 {
     const auto snapshot = Snapshot::open(path);
     if (!snapshot)
@@ -41,7 +41,7 @@ QJsonObject describe(const SearchHit &hit)
 
 Exit run(const QCommandLineParser &words)
 {
-    ArticleSearch search;
+    Search search;
     search.query.text = words.positionalArguments().at(1);
     search.query.kind =
         words.isSet(QStringLiteral("pattern")) ? TextQuery::Kind::Pattern : TextQuery::Kind::Words;

@@ -6,6 +6,7 @@
 // look at all claims for each page.
 #pragma once
 
+#include "model/result.h"
 #include "model/storage/records.h"
 #include "model/task.h"
 

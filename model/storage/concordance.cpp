@@ -1,13 +1,21 @@
 #include "model/storage/concordance.h"
 
+#include "model/storage/hit_lines.h"
 #include "model/storage/lists.h"
-#include "model/text/boundaries.h"
+#include "model/text/paragraphs.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace {
+
+// Of a query for articles with their texts: the columns readArticle() takes.
+constexpr const char *columns =
+    "SELECT article.id, article.uuid, title, outlet, published, zones, article_text.text FROM ";
+
+// So many articles in which a pattern took too long, and it would go on so for hours.
+constexpr qint64 mostGivenUp = 30;
 
 // The index takes the accents off Latin letters only, and not off all of those: æ and ø keep theirs (ǽ, ǿ).
 bool isIndexedAlike(QStringView word)
@@ -16,48 +24,6 @@ bool isIndexedAlike(QStringView word)
         return c.unicode() < 0x250 && c.unicode() != 0xE6 && c.unicode() != 0xF8 && c.isLetterOrNumber() &&
                QChar::decompositionTag(char32_t(c.unicode())) == QChar::NoDecomposition;
     });
-}
-
-QString oneLine(QStringView text)
-{
-    QString line = text.toString();
-    for (QChar &c : line) {
-        if (c == QLatin1Char('\n') || c == QLatin1Char('\t'))
-            c = QLatin1Char(' ');
-    }
-    return line;
-}
-
-SearchHit hitIn(const Id &article, const QString &text, const CodePoints &points, TextRange range,
-                int context)
-{
-    const TextRange around = snapToGraphemes(
-        text, {std::max<qsizetype>(0, range.start - context), std::min(text.size(), range.end + context)});
-    const QStringView view = text;
-    return {article, points.fromUtf16(range), oneLine(view.sliced(around.start, range.start - around.start)),
-            view.sliced(range.start, range.length()).toString(),
-            oneLine(view.sliced(range.end, around.end - range.end))};
-}
-
-bool hasValue(const Attributes &attributes, const QString &name, const QString &value)
-{
-    const QVariant found = attributes.value(name);
-    if (!found.isValid())
-        return false;
-    if (value.isEmpty())
-        return true;
-    if (found.typeId() == QMetaType::QStringList)
-        return found.toStringList().contains(value);
-    return attributeToText(found) == value;
-}
-
-// Folded words before a hit from the hit outwards, or behind it.
-QString sortKey(const SearchHit &hit, HitOrder order)
-{
-    QStringList words = foldedQuery(order == HitOrder::Left ? hit.left : hit.right);
-    if (order == HitOrder::Left)
-        std::reverse(words.begin(), words.end());
-    return words.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -85,136 +51,289 @@ QString indexQuery(const TextSearch &search)
     return parts.join(QStringLiteral(" AND "));
 }
 
-bool Concordance::hit(SearchHit &&hit)
+Concordance::GoOn Concordance::give(SearchHit &&hit)
 {
-    ++m_hits;
-    return m_each(std::move(hit));
+    ++m_end.hits;
+    if (hit.article != m_last)
+        ++m_end.articles;
+    m_last = hit.article;
+    return m_each(std::move(hit)) && !m_task.cancelled() ? GoOn::Yes : GoOn::No;
 }
 
-Result<qint64> Concordance::counted(const Result<void> &read)
+Result<SearchEnd> Concordance::run()
 {
+    m_rows.database().stopWith(&m_task);
+    const Result<void> read = readAll();
+    m_rows.database().stopWith(nullptr);
     if (m_task.cancelled())
         return Error{QCoreApplication::translate("Storage", "Cancelled.")};
     if (!read)
         return read.error();
-    return m_hits;
+    return m_end;
 }
 
-Result<qint64> Concordance::articles(const ArticleSearch &search)
+Result<void> Concordance::readAll()
 {
-    m_rows.database().stopWith(&m_task);
-    const Result<void> read = readArticles(search);
-    m_rows.database().stopWith(nullptr);
-    return counted(read);
-}
-
-Result<void> Concordance::readArticles(const ArticleSearch &search)
-{
-    const Result<TextSearch> words = TextSearch::compile(search.query);
-    if (!words)
-        return words.error();
-    const bool isFiltered = search.articles.state || !search.articles.words.isEmpty();
-    Result<std::vector<RowNumber>> order = std::vector<RowNumber>();
-    if (isFiltered)
-        order = Lists(m_rows).articleOrder(search.articles);
-    if (!order)
-        return order.error();
-
-    const QString index = indexQuery(*words);
-    Database &database = m_rows.database();
-    Result<Statement> query =
-        index.isEmpty()
-            ? database.prepare("SELECT article.id, article.uuid, article_text.text FROM article JOIN "
-                               "article_text ON article_text.id=article.id WHERE deleted IS NULL "
-                               "ORDER BY article.id")
-            : database.prepare("SELECT article.id, article.uuid, article_text.text FROM article_fts CROSS "
-                               "JOIN article ON article.id=article_fts.rowid CROSS JOIN article_text ON "
-                               "article_text.id=article.id WHERE article_fts MATCH ? AND deleted IS NULL "
-                               "ORDER BY article_fts.rowid");
-    if (!query)
-        return query.error();
-    if (!index.isEmpty())
-        query->bindText(1, index);
-    for (qint64 done = 1;; ++done) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row || !m_task.advance(done))
-            return {};
-        const Id article = query->id(1);
-        if (isFiltered && !std::binary_search(order->begin(), order->end(), query->number(0)))
-            continue;
-        if (!search.only.empty() &&
-            std::find(search.only.begin(), search.only.end(), article) == search.only.end())
-            continue;
-        const QString text = query->text(2);
-        const std::vector<TextRange> hits = words->find(text);
-        if (hits.empty())
-            continue;
-        const CodePoints points(text);
-        for (const TextRange &range : hits) {
-            if (!hit(hitIn(article, text, points, range, search.context)) || m_task.cancelled())
-                return {};
-        }
-    }
-}
-
-Result<qint64> Concordance::spans(const SpanSearch &search)
-{
-    m_rows.database().stopWith(&m_task);
-    const Result<void> read = readSpans(search);
-    m_rows.database().stopWith(nullptr);
-    return counted(read);
-}
-
-Result<void> Concordance::readSpans(const SpanSearch &search)
-{
-    std::optional<TextSearch> words;
-    if (search.query) {
-        Result<TextSearch> compiled = TextSearch::compile(*search.query);
+    const bool spans = m_search.in != Search::In::Texts;
+    if (!spans || !m_search.query.text.trimmed().isEmpty()) {
+        Result<TextSearch> compiled = TextSearch::compile(m_search.query);
         if (!compiled)
             return compiled.error();
-        words = *std::move(compiled);
+        m_words = *std::move(compiled);
     }
-    const auto order = Lists(m_rows).articleOrder(search.articles);
-    if (!order)
-        return order.error();
-    m_task.setTotal(qint64(order->size()));
+    if (auto chosen = chooseArticles(); !chosen)
+        return chosen;
+    return spans ? readSpans() : readArticles();
+}
+
+Result<void> Concordance::chooseArticles()
+{
+    const bool narrows = m_search.articles.state || !m_search.articles.words.isEmpty();
+    if (narrows) {
+        auto order = Lists(m_rows).articleOrder(m_search.articles);
+        if (!order)
+            return order.error();
+        m_wanted = *std::move(order);
+    }
+    if (m_search.only.empty())
+        return {};
+    std::vector<RowNumber> only;
+    for (const Id &article : m_search.only) {
+        const Result<RowNumber> row = m_rows.keys().row(Table::Article, article);
+        if (!row)
+            return row.error();
+        if (!m_wanted || std::binary_search(m_wanted->begin(), m_wanted->end(), *row))
+            only.push_back(*row);
+    }
+    std::sort(only.begin(), only.end());
+    m_wanted = std::move(only);
+    return {};
+}
+
+bool Concordance::isWanted(const Span &span) const
+{
+    return (m_search.tag.isNull() || span.tag == m_search.tag) &&
+           (m_search.annotator.isNull() || span.annotator == m_search.annotator) &&
+           (!m_search.layer || span.layer == *m_search.layer) &&
+           (m_search.attribute.isEmpty() || hasValue(span.attributes, m_search.attribute, m_search.value));
+}
+
+bool Concordance::isWanted(const Statement &article) const
+{
+    if (m_search.outlet && article.text(3) != *m_search.outlet)
+        return false;
+    if (!m_search.from.isValid() && !m_search.to.isValid())
+        return true;
+    const QDate published = QDate::fromString(article.text(4), Qt::ISODate);
+    return published.isValid() && (!m_search.from.isValid() || published >= m_search.from) &&
+           (!m_search.to.isValid() || published <= m_search.to);
+}
+
+Result<void> Concordance::readArticles()
+{
+    const QString index = indexQuery(*m_words);
+    constexpr std::size_t fewArticles = 2000;
+    if (m_wanted && (index.isEmpty() || m_wanted->size() <= fewArticles))
+        return readThese(*m_wanted);
+
+    const Result<qint64> last = m_rows.database().number("SELECT coalesce(max(id), 0) FROM article");
+    if (!last)
+        return last.error();
+    m_task.setTotal(*last);
+    const bool open = std::any_of(m_words->terms().begin(), m_words->terms().end(), [](const auto &term) {
+        return std::any_of(term.begin(), term.end(), [](const auto &word) { return word.isPrefix; });
+    });
+    RowNumber after = 0;
+    if (!index.isEmpty() && open) {
+        // For words that begin so the index first joins the lists of all of them. Where there are many, the
+        // first lines are found sooner by reading.
+        constexpr qint64 first = 250;
+        const Result<RowNumber> read = readFrom({}, after, first);
+        if (!read || *read == 0)
+            return read ? Result<void>() : read.error();
+        after = *read;
+    }
+    const Result<RowNumber> read = readFrom(index, after, -1);
+    return read ? Result<void>() : read.error();
+}
+
+Result<void> Concordance::readThese(const std::vector<RowNumber> &rows)
+{
+    static const std::string sql = std::string(columns) + "article JOIN article_text ON "
+                                                          "article_text.id=article.id WHERE article.id=? AND "
+                                                          "deleted IS NULL";
+    m_task.setTotal(qint64(rows.size()));
     qint64 done = 0;
-    for (const RowNumber row : *order) {
-        if (!m_task.advance(done++))
+    for (const RowNumber row : rows) {
+        Result<Statement *> query = m_rows.database().cached(sql.c_str());
+        if (!query)
+            return query.error();
+        const Cursor cursor(**query);
+        cursor->bind(1, row);
+        const Result<bool> found = cursor->step();
+        if (!found)
+            return found.error();
+        if (!m_task.advance(++done))
             return {};
-        const Result<Id> article = m_rows.keys().id(Table::Article, row);
-        if (!article)
-            return article.error();
-        const Result<bool> goOn = spansOf(*article, search, words ? &*words : nullptr);
-        if (!goOn)
-            return goOn.error();
-        if (!*goOn)
+        if (!*found)
+            continue;
+        const Result<GoOn> read = readArticle(*cursor);
+        if (!read)
+            return read.error();
+        if (*read == GoOn::No)
             return {};
     }
     return {};
 }
 
-Result<bool> Concordance::spansOf(const Id &article, const SpanSearch &search, const TextSearch *words)
+Result<RowNumber> Concordance::readFrom(const QString &index, RowNumber after, qint64 limit)
 {
-    const Result<RowNumber> row = m_rows.keys().row(Table::Article, article);
-    if (!row)
-        return row.error();
-    // Most articles of a big project have no spans: the index says so without reading the text.
+    const std::string sql =
+        index.isEmpty()
+            ? std::string(columns) + "article JOIN article_text ON article_text.id=article.id "
+                                     "WHERE article.id>?1 AND deleted IS NULL ORDER BY article.id "
+                                     "LIMIT ?2"
+            : std::string(columns) + "article_fts CROSS JOIN article ON "
+                                     "article.id=article_fts.rowid CROSS JOIN article_text ON "
+                                     "article_text.id=article.id WHERE article_fts MATCH ?3 AND "
+                                     "article_fts.rowid>?1 AND deleted IS NULL "
+                                     "ORDER BY article_fts.rowid LIMIT ?2";
+    Result<Statement> query = m_rows.database().prepare(sql);
+    if (!query)
+        return query.error();
+    query->bind(1, after).bind(2, limit);
+    if (!index.isEmpty())
+        query->bindText(3, index);
+    RowNumber last = 0;
+    for (;;) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return last;
+        last = query->number(0);
+        if (!m_task.advance(last))
+            return RowNumber(0);
+        if (m_wanted && !std::binary_search(m_wanted->begin(), m_wanted->end(), last))
+            continue;
+        const Result<GoOn> read = readArticle(*query);
+        if (!read)
+            return read.error();
+        if (*read == GoOn::No)
+            return RowNumber(0);
+    }
+}
+
+Result<Concordance::GoOn> Concordance::readArticle(const Statement &row)
+{
+    if (!isWanted(row))
+        return GoOn::Yes;
+    const QString text = row.text(6);
+    bool gaveUp = false;
+    std::vector<TextRange> places = m_words->find(text, &gaveUp);
+    if (gaveUp && ++m_end.gaveUp > mostGivenUp)
+        return Error{QCoreApplication::translate(
+            "Search", "This regular expression takes too long in most articles. Make it simpler: a repeat "
+                      "inside a repeat, as in (a+)+, can be tried in endless ways.")};
+    // Only where there is some, for the lines have to be counted.
+    if (!m_search.furniture && !places.empty() && row.bytes(5).contains(char(Zone::Furniture))) {
+        const Zones zones = zonesFromString(row.text(5)).value_or(Zones());
+        const Paragraphs lines(text);
+        std::erase_if(places, [&](const TextRange &place) {
+            const auto line = std::size_t(lines.at(place.start));
+            return line < zones.size() && zones[line] == Zone::Furniture;
+        });
+    }
+    if (places.empty())
+        return GoOn::Yes;
+    const Id article = row.id(1);
+    const QString title = row.text(2);
+    const CodePoints points(text);
+    std::vector<Span> spans;
+    if (m_search.marks || m_search.asksForSpans()) {
+        const Result<bool> some = hasSpans(row.number(0));
+        if (!some)
+            return some.error();
+        if (*some) {
+            auto read = m_rows.spans(article, points);
+            if (!read)
+                return read.error();
+            spans = *std::move(read);
+        }
+    }
+    SpansAt spansAt(spans);
+    for (const TextRange &place : places) {
+        bool inWanted = !m_search.asksForSpans();
+        std::vector<SearchMark> marks = spansAt.marks(place, [&](const Span &span) {
+            inWanted = inWanted || isWanted(span);
+            return m_search.marks;
+        });
+        if (!inWanted)
+            continue;
+        SearchHit hit = hitLine(text, points, place, m_search.context);
+        hit.article = article;
+        hit.title = title;
+        hit.marks = std::move(marks);
+        if (give(std::move(hit)) == GoOn::No)
+            return GoOn::No;
+    }
+    return GoOn::Yes;
+}
+
+Result<void> Concordance::readSpans()
+{
+    if (!m_wanted) {
+        auto all = Lists(m_rows).articleOrder({});
+        if (!all)
+            return all.error();
+        m_wanted = *std::move(all);
+    }
+    m_task.setTotal(qint64(m_wanted->size()));
+    qint64 done = 0;
+    for (const RowNumber row : *m_wanted) {
+        if (!m_task.advance(++done))
+            return {};
+        // Most articles of a big project have no spans: the index says so without reading the text.
+        const Result<bool> some = hasSpans(row);
+        if (!some)
+            return some.error();
+        if (!*some)
+            continue;
+        const Result<GoOn> read = readSpansOf(row);
+        if (!read)
+            return read.error();
+        if (*read == GoOn::No)
+            return {};
+    }
+    return {};
+}
+
+Result<bool> Concordance::hasSpans(RowNumber article)
+{
     Result<Statement *> any =
         m_rows.database().cached("SELECT 1 FROM span WHERE article_id=? AND deleted IS NULL LIMIT 1");
     if (!any)
         return any.error();
-    {
-        const Cursor cursor(**any);
-        cursor->bind(1, *row);
-        const Result<bool> found = cursor->step();
-        if (!found)
-            return found.error();
-        if (!*found)
-            return true;
-    }
+    const Cursor cursor(**any);
+    cursor->bind(1, article);
+    return cursor->step();
+}
+
+Result<Concordance::GoOn> Concordance::readSpansOf(RowNumber row)
+{
+    Result<Statement *> query = m_rows.database().cached(
+        "SELECT id, uuid, title, outlet, published FROM article WHERE id=? AND deleted IS NULL");
+    if (!query)
+        return query.error();
+    const Cursor cursor(**query);
+    cursor->bind(1, row);
+    const Result<bool> found = cursor->step();
+    if (!found)
+        return found.error();
+    if (!*found || !isWanted(*cursor))
+        return GoOn::Yes;
+    const Id article = cursor->id(1);
+    const QString title = cursor->text(2);
     const auto entry = m_rows.texts().of(article);
     if (!entry)
         return entry.error();
@@ -223,40 +342,25 @@ Result<bool> Concordance::spansOf(const Id &article, const SpanSearch &search, c
         return spans.error();
     const QString &text = (*entry)->text;
     for (const Span &span : *spans) {
-        if ((!search.tag.isNull() && span.tag != search.tag) ||
-            (!search.annotator.isNull() && span.annotator != search.annotator) ||
-            (search.layer && span.layer != *search.layer) ||
-            (!search.attribute.isEmpty() && !hasValue(span.attributes, search.attribute, search.value)))
+        if (!isWanted(span) || (m_search.in == Search::In::Notes && span.note.isEmpty()))
             continue;
-        SearchHit found = hitIn(article, text, (*entry)->points, span.hull(), search.context);
-        found.match.clear();
+        SearchHit hit = hitLine(text, (*entry)->points, span.hull(), m_search.context);
+        hit.match.clear();
         for (const TextRange &piece : span.pieces) {
-            if (!found.match.isEmpty())
-                found.match += QStringLiteral(" … ");
-            found.match += QStringView(text).sliced(piece.start, piece.length());
+            if (!hit.match.isEmpty())
+                hit.match += QStringLiteral(" … ");
+            hit.match += QStringView(text).sliced(piece.start, piece.length());
         }
-        if (words && words->find(search.inNotes ? span.note : found.match).empty())
+        if (m_words && m_words->find(m_search.in == Search::In::Notes ? span.note : hit.match).empty())
             continue;
-        found.span = span.id;
-        found.note = span.note;
-        if (!hit(std::move(found)) || m_task.cancelled())
-            return false;
+        hit.article = article;
+        hit.title = title;
+        hit.span = span.id;
+        hit.note = span.note;
+        if (m_search.marks)
+            hit.marks = {{span.id, span.tag, span.annotator, span.layer, true}};
+        if (give(std::move(hit)) == GoOn::No)
+            return GoOn::No;
     }
-    return true;
-}
-
-void sortHits(std::vector<SearchHit> &hits, HitOrder order)
-{
-    if (order == HitOrder::Text)
-        return;
-    std::vector<std::pair<QString, std::size_t>> keys;
-    keys.reserve(hits.size());
-    for (std::size_t i = 0; i < hits.size(); ++i)
-        keys.emplace_back(sortKey(hits[i], order), i); // the number keeps equal ones in text order
-    std::sort(keys.begin(), keys.end());
-    std::vector<SearchHit> sorted;
-    sorted.reserve(hits.size());
-    for (const auto &[key, i] : keys)
-        sorted.push_back(std::move(hits[i]));
-    hits = std::move(sorted);
+    return GoOn::Yes;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/storage/rows.h"
+#include "model/storage/search.h"
 #include "model/task.h"
 
 #include <functional>
@@ -11,26 +12,40 @@ class Concordance
 {
 public:
     using EachHit = std::function<bool(SearchHit &&)>;
-    Concordance(Rows &rows, const EachHit &each, Task &task) : m_rows(rows), m_each(each), m_task(task) {}
+    Concordance(Rows &rows, const Search &search, const EachHit &each, Task &task)
+        : m_rows(rows), m_search(search), m_each(each), m_task(task)
+    {
+    }
 
     // How many hits `each` was given. An error when cancelled.
-    Result<qint64> articles(const ArticleSearch &search);
-    Result<qint64> spans(const SpanSearch &search);
+    Result<SearchEnd> run();
 
 private:
-    Result<void> readArticles(const ArticleSearch &search);
-    Result<void> readSpans(const SpanSearch &search);
-    Result<bool> spansOf(const Id &article, const SpanSearch &search, const TextSearch *words);
-    Result<qint64> counted(const Result<void> &read);
-    bool hit(SearchHit &&hit); // false: stop
+    enum class GoOn { Yes, No };
+    Result<void> readAll();
+    Result<void> chooseArticles(); // by what the list of articles knows
+    Result<void> readArticles();
+    Result<void> readThese(const std::vector<RowNumber> &articles);
+    // Behind row `after` those that the index names or, without a query for it, all; at most `limit`, -1 = no
+    // end. The last row read; 0 where it stopped for good.
+    Result<RowNumber> readFrom(const QString &index, RowNumber after, qint64 limit);
+    Result<GoOn> readArticle(const Statement &row);
+    Result<void> readSpans();
+    Result<GoOn> readSpansOf(RowNumber article);
+    Result<bool> hasSpans(RowNumber article);
+    bool isWanted(const Span &span) const;
+    bool isWanted(const Statement &article) const; // by outlet and date
+    GoOn give(SearchHit &&hit);
 
     Rows &m_rows;
+    const Search &m_search;
     const EachHit &m_each;
     Task &m_task;
-    qint64 m_hits = 0;
+    std::optional<TextSearch> m_words;
+    std::optional<std::vector<RowNumber>> m_wanted; // articles, ascending; nothing = all
+    SearchEnd m_end;
+    Id m_last; // article with the last hit
 };
-
-void sortHits(std::vector<SearchHit> &hits, HitOrder order);
 
 // The query for the index of words, a superset of what matches; empty when the index may not know all.
 QString indexQuery(const TextSearch &search);

@@ -6,7 +6,6 @@
 #include "model/entities/person.h"
 #include "model/entities/reading.h"
 #include "model/entities/span.h"
-#include "model/text/text_search.h"
 
 #include <QString>
 
@@ -21,6 +20,8 @@ struct ArticleFilter
     QString words; // all of them in title, outlet or address; case and diacritics do not count
     std::optional<ReadingState> state; // of the current annotator
     Id annotator;                      // whose state; null = nobody's
+
+    bool operator==(const ArticleFilter &) const = default;
 };
 
 struct ArticleRow
@@ -74,42 +75,3 @@ struct Problem
     Id id;          // of the row, null when it is about the file
     QString detail; // translated
 };
-
-// What a concordance looks for, and where.
-struct ArticleSearch
-{
-    TextQuery query = {};
-    ArticleFilter articles = {};
-    std::vector<Id> only = {}; // articles; empty = all that the filter lets through
-    int context = 40;          // UTF-16 on each side, cut at whole characters
-};
-
-// The same among spans. What is left out does not narrow.
-struct SpanSearch
-{
-    std::optional<TextQuery> query = {}; // in the words of a span, or in its note
-    bool inNotes = false;                // in place of the words
-    Id tag = {};
-    Id annotator = {};
-    std::optional<Layer> layer = {};
-    QString attribute = {}; // has this one …
-    QString value = {};     // … with this value (one of several), unless empty
-    ArticleFilter articles = {};
-    int context = 40;
-};
-
-// One line of a concordance. Line ends and tabs are blanks in the words around it.
-struct SearchHit
-{
-    Id article;
-    TextRange range; // code points of the article's text: the hit, or the hull of the span
-    QString left;
-    QString match; // as it stands in the text, pieces joined by " … "
-    QString right;
-    Id span = {};      // where spans were searched
-    QString note = {}; // of that span
-
-    bool operator==(const SearchHit &) const = default;
-};
-
-enum class HitOrder { Text, Left, Right }; // by the words before (from the hit outwards) or behind

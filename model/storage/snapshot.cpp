@@ -154,14 +154,9 @@ Result<void> Snapshot::forEachArticle(const std::function<Result<void>(const Con
     return {};
 }
 
-Result<qint64> Snapshot::search(const ArticleSearch &search, const EachHit &each, Task &task) const
+Result<SearchEnd> Snapshot::search(const Search &search, const EachHit &each, Task &task) const
 {
-    return Concordance(m_state->rows, each, task).articles(search);
-}
-
-Result<qint64> Snapshot::searchSpans(const SpanSearch &search, const EachHit &each, Task &task) const
-{
-    return Concordance(m_state->rows, each, task).spans(search);
+    return Concordance(m_state->rows, search, each, task).run();
 }
 
 Result<ClaimPage> Snapshot::claims(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,

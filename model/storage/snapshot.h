@@ -6,7 +6,7 @@
 #include "model/entities/changes.h"
 #include "model/result.h"
 #include "model/storage/claim_list.h"
-#include "model/storage/records.h"
+#include "model/storage/search.h"
 #include "model/task.h"
 
 #include <functional>
@@ -55,11 +55,10 @@ public:
     Result<void> forEachArticle(const std::function<Result<void>(const Content &)> &each, Task &task) const;
 
     // Lines of a concordance as they are found, article by article in list order. Stops when `each` says
-    // false or the task is cancelled (an error); gives how many there were. Words whose letters are Latin
-    // are looked up in the index of words, other queries read every text.
+    // false or the task is cancelled (an error); tells how many there were. Whole words whose letters are
+    // Latin are looked up in the index of words, other queries read every text.
     using EachHit = std::function<bool(SearchHit &&)>;
-    Result<qint64> search(const ArticleSearch &search, const EachHit &each, Task &task) const;
-    Result<qint64> searchSpans(const SpanSearch &search, const EachHit &each, Task &task) const;
+    Result<SearchEnd> search(const Search &search, const EachHit &each, Task &task) const;
 
     // The table of claims, page by page: see claim_list.h.
     Result<ClaimPage> claims(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,

@@ -244,7 +244,7 @@ Result<TextSearch> TextSearch::compile(const TextQuery &query)
     return search;
 }
 
-std::vector<TextRange> TextSearch::find(QStringView text) const
+std::vector<TextRange> TextSearch::find(QStringView text, bool *gaveUp) const
 {
     std::vector<TextRange> hits;
     if (m_query.kind == TextQuery::Kind::Pattern) {
@@ -254,6 +254,8 @@ std::vector<TextRange> TextSearch::find(QStringView text) const
             if (match.capturedLength() > 0)
                 hits.push_back({match.capturedStart(), match.capturedEnd()});
         }
+        if (gaveUp)
+            *gaveUp = !matches.isValid(); // not for want of a match
         return hits;
     }
     const Matcher matcher(text, m_query);

@@ -35,8 +35,9 @@ public:
     // Refuses a query without words and a pattern that is none, in words.
     static Result<TextSearch> compile(const TextQuery &query);
 
-    // In text order, none inside another; empty when one of the terms is missing.
-    std::vector<TextRange> find(QStringView text) const;
+    // In text order, none inside another; empty when one of the terms is missing. A pattern that tries too
+    // long (PCRE's own limit, a tenth of a second or so) ends there: `gaveUp` is true then.
+    std::vector<TextRange> find(QStringView text, bool *gaveUp = nullptr) const;
 
     struct Word
     {

@@ -586,6 +586,40 @@
     </message>
 </context>
 <context>
+    <name>SearchCommands</name>
+    <message numerus="yes">
+        <source>Tagged %n place(s) as %1.</source>
+        <translation>
+            <numerusform>Tagged %n place as %1.</numerusform>
+            <numerusform>Tagged %n places as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n article(s) took the expression too long</source>
+        <translation>
+            <numerusform>; %n article took the expression too long</numerusform>
+            <numerusform>; %n articles took the expression too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPane</name>
     <message numerus="yes">
         <source>None of the %n tag(s) here has these words.</source>

@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 
 struct ArticleListPane::Private
 {
+    ArticleListPane *q = nullptr;
     QPointer<Project> project;
     QLineEdit *filter = nullptr;
     QComboBox *state = nullptr;
@@ -44,10 +45,9 @@ struct ArticleListPane::Private
 
 void ArticleListPane::Private::applyFilter()
 {
-    std::optional<ReadingState> wanted;
-    if (state->currentIndex() > 0)
-        wanted = static_cast<ReadingState>(state->currentIndex() - 1);
-    model->setFilter(filter->text().simplified(), wanted);
+    const ArticleFilter wanted = q->filter();
+    model->setFilter(wanted.words, wanted.state);
+    emit q->filterChanged();
 }
 
 void ArticleListPane::Private::showCurrent()
@@ -107,6 +107,7 @@ void ArticleListPane::Private::clearFilter()
 
 ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
 {
+    d->q = this;
     d->filter = new QLineEdit(this);
     d->filter->setPlaceholderText(tr("Filter articles…"));
     d->filter->setAccessibleName(tr("Filter articles"));
@@ -231,6 +232,17 @@ Id ArticleListPane::neighbour(const Id &article, int steps) const
 Id ArticleListPane::firstArticle() const
 {
     return d->model->articleAt(d->model->index(0));
+}
+
+ArticleFilter ArticleListPane::filter() const
+{
+    ArticleFilter filter;
+    filter.words = d->filter->text().simplified();
+    if (d->state->currentIndex() > 0)
+        filter.state = static_cast<ReadingState>(d->state->currentIndex() - 1);
+    if (d->project)
+        filter.annotator = d->project->annotator().id;
+    return filter;
 }
 
 void ArticleListPane::focusFilter()

@@ -22,10 +22,12 @@ public:
     // The one `steps` further down the list as it is filtered now; null at its ends.
     Id neighbour(const Id &article, int steps) const;
     Id firstArticle() const;
+    ArticleFilter filter() const; // what the list shows
     void focusFilter();
 
 signals:
     void articleChosen(const Id &article);
+    void filterChanged();
     // For the window's own menu; `article` is selected.
     void contextMenuAsked(const QPoint &globalPlace, const Id &article);
     void failed(const Error &error);

@@ -33,11 +33,28 @@ Background::Background(QObject *parent) : QObject(parent), d(std::make_unique<Pr
 
 Background::~Background()
 {
+    end();
+}
+
+void Background::stop()
+{
     if (!d->thread)
         return;
-    d->thread->disconnect(this); // nobody is left to hear `done`
+    end();
+    emit finished();
+}
+
+void Background::end()
+{
+    if (!d->thread)
+        return;
+    d->patience.stop();
+    d->pulse.stop();
+    d->thread->disconnect(this); // nobody is to hear `done`
     d->task->cancel();
     d->thread->wait();
+    d->thread.reset();
+    d->done = nullptr;
 }
 
 bool Background::run(const QString &title, std::function<void(Task &)> work, std::function<void()> done)

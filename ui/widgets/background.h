@@ -24,6 +24,7 @@ public:
     bool run(const QString &title, std::function<void(Task &)> work, std::function<void()> done);
     bool isRunning() const;
     void cancel();
+    void stop(); // cancels and waits; `done` is not run then
 
 signals:
     void started(const QString &title);         // after a second
@@ -31,6 +32,8 @@ signals:
     void finished();
 
 private:
+    void end();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

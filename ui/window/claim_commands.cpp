@@ -45,10 +45,10 @@ ClaimCommands::ClaimCommands(MainWindow *window, QMenu *menu) : QObject(window),
             pane->showCheck();
         });
     add("claims.nextFinding", tr("&Next finding"), tr("Go to the next place the accusation check asks about"),
-        {QKeySequence(Qt::Key_F4)}, [this] { stepFinding(1); });
+        {QKeySequence(Qt::Key_F8)}, [this] { stepFinding(1); });
     add("claims.previousFinding", tr("&Previous finding"),
         tr("Go to the place before that the accusation check asks about"),
-        {QKeySequence(Qt::SHIFT | Qt::Key_F4)}, [this] { stepFinding(-1); });
+        {QKeySequence(Qt::SHIFT | Qt::Key_F8)}, [this] { stepFinding(-1); });
     add("claims.mend", tr("&Mend the finding"),
         tr("Do the one step that settles the chosen finding, where there is one"),
         {QKeySequence(Qt::CTRL | Qt::Key_M)}, [pane] { pane->check()->mend(); });

@@ -6,6 +6,7 @@
 #include "ui/guidelines/guidelines_pane.h"
 #include "ui/history/history_panel.h"
 #include "ui/review/review_pane.h"
+#include "ui/search/search_pane.h"
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
@@ -26,6 +27,7 @@
 #include "ui/window/project_commands.h"
 #include "ui/window/review_commands.h"
 #include "ui/window/saver.h"
+#include "ui/window/search_commands.h"
 #include "ui/window/session.h"
 #include "ui/window/status_line.h"
 #include "ui/window/tag_commands.h"
@@ -129,6 +131,9 @@ void MainWindow::Private::buildDocks()
     tabs->setAccessibleName(tr("Tags, claims, review, guidelines and history"));
     tabs->tabBar()->setAccessibleName(tr("Tags, claims, review, guidelines and history"));
     tagDock = dock(tr("Tags, claims, review, guidelines and history"), "dock_tags", tabs, Qt::RightDockWidgetArea);
+    search = new SearchPane;
+    searchDock = dock(tr("Search"), "dock_search", search, Qt::BottomDockWidgetArea);
+    searchDock->hide();
 }
 
 void MainWindow::Private::buildCommands()
@@ -159,6 +164,7 @@ void MainWindow::Private::buildCommands()
     reviewCommands = new ReviewCommands(q, review, reviewMenu);
     agreementCommands = new AgreementCommands(q, reviewMenu);
     new GuidelineCommands(q, guidelines, tag);
+    new SearchCommands(q, search, edit, tag);
     viewCommands = new ViewCommands(q, viewMenu, tools, help);
 }
 
@@ -259,6 +265,10 @@ ArticleListPane *MainWindow::articleList() const
 {
     return d->list;
 }
+SearchPane *MainWindow::searchPane() const
+{
+    return d->search;
+}
 SpanPane *MainWindow::spanPane() const
 {
     return d->spans;
@@ -306,6 +316,10 @@ LinkingController *MainWindow::linking() const
 QDockWidget *MainWindow::articleDock() const
 {
     return d->articleDock;
+}
+QDockWidget *MainWindow::searchDock() const
+{
+    return d->searchDock;
 }
 QDockWidget *MainWindow::tagDock() const
 {

@@ -20,6 +20,7 @@ class LinkingController;
 class MessageBar;
 class ReviewPane;
 class Saver;
+class SearchPane;
 class SpanPane;
 class StatusLine;
 class TaggingController;
@@ -62,6 +63,7 @@ public:
     ClaimsPane *claimsPane() const;
     GuidelinesPane *guidelinesPane() const;
     ReviewPane *reviewPane() const;
+    SearchPane *searchPane() const;
     FindBar *findBar() const;
     MessageBar *messages() const;
     Saver *saver() const;
@@ -70,6 +72,7 @@ public:
     LinkingController *linking() const;
     QDockWidget *articleDock() const;
     QDockWidget *tagDock() const;
+    QDockWidget *searchDock() const;
     QTabWidget *tagTabs() const;
 
     void tellFailure(const Error &error);

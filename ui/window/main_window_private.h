@@ -60,9 +60,11 @@ struct MainWindow::Private
     ClaimsPane *claims = nullptr;
     ReviewPane *review = nullptr;
     GuidelinesPane *guidelines = nullptr;
+    SearchPane *search = nullptr;
     QTabWidget *tabs = nullptr;
     QDockWidget *articleDock = nullptr;
     QDockWidget *tagDock = nullptr;
+    QDockWidget *searchDock = nullptr;
 
     Saver *saver = nullptr;
     TaggingController *tagging = nullptr;

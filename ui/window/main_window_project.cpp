@@ -5,6 +5,7 @@
 #include "ui/guidelines/guidelines_pane.h"
 #include "ui/history/history_panel.h"
 #include "ui/review/review_pane.h"
+#include "ui/search/search_pane.h"
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
@@ -157,6 +158,7 @@ void MainWindow::Private::leaveProject()
     review->setProject(nullptr);
     agreementCommands->leaveProject();
     guidelines->setProject(nullptr);
+    search->setProject(nullptr);
     list->setProject(nullptr);
     places.clear();
     fileMissing = false;
@@ -173,6 +175,7 @@ void MainWindow::Private::showProject()
     history->setProject(open);
     claims->setProject(open);
     review->setProject(open);
+    search->setProject(open);
     list->setProject(open);
     status->showProject(open);
     status->showSaved(0, open && open->isReadOnly());
@@ -325,6 +328,7 @@ void MainWindow::takeScheme()
     d->bar->setTagStyles(styles);
     d->spans->setTagStyles(styles);
     d->review->setTagStyles(styles);
+    d->search->setTagStyles(styles);
     d->tagCommands->takeTagset(styles);
     if (!d->project)
         return;
@@ -345,6 +349,7 @@ void MainWindow::Private::changeAnnotator(const Id &person)
     status->showProject(project.get());
     list->annotatorChanged();
     review->annotatorChanged();
+    search->annotatorChanged();
     q->takeScheme();
     tagging->choose(view->selectedSpan());
     emit q->stateChanged();

@@ -124,6 +124,8 @@ void ViewCommands::addPanes(QMenu *menu)
     addDock(menu, "view.articles", tr("&Articles pane"), tr("Show or hide the list of articles"),
             m_window->articleDock());
     addDock(menu, "view.tags", tr("&Tags pane"), tr("Show or hide tags and history"), m_window->tagDock());
+    addDock(menu, "view.search", tr("S&earch pane"), tr("Show or hide the search over all articles"),
+            m_window->searchDock());
     add(menu, "view.history", tr("&History"), tr("Show what was done, by whom and when"),
         {QKeySequence(Qt::CTRL | Qt::Key_H)}, [this] {
             m_window->tagDock()->show();
@@ -143,7 +145,7 @@ void ViewCommands::addPanes(QMenu *menu)
     add(menu, "view.previousPane", tr("Previous pan&e"), tr("Move the keyboard to the previous pane"),
         {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { cyclePanes(-1); });
     add(menu, "view.filterArticles", tr("Filter arti&cles"), tr("Type words of the article you look for"),
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, [this] {
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, [this] {
             m_window->articleDock()->show();
             m_window->articleList()->focusFilter();
         });
@@ -160,7 +162,7 @@ void ViewCommands::addDock(QMenu *menu, const char *name, const QString &text, c
                            QDockWidget *dock)
 {
     QAction *action = m_window->actions().add({QLatin1String(name), m_group, text, tip, {}, true}, {});
-    action->setChecked(true);
+    action->setChecked(!dock->isHidden());
     connect(action, &QAction::triggered, dock, &QWidget::setVisible);
     // isHidden, not the signal's word: a minimised window hides its panes too.
     connect(dock, &QDockWidget::visibilityChanged, action,
@@ -201,7 +203,7 @@ void ViewCommands::goToArticle(int steps)
 void ViewCommands::cyclePanes(int direction)
 {
     const std::vector<QWidget *> panes{m_window->articleDock(), m_window->centralWidget(),
-                                       m_window->tagDock()};
+                                       m_window->tagDock(), m_window->searchDock()};
     const QWidget *focus = m_window->focusWidget();
     const auto here =
         std::find_if(panes.begin(), panes.end(), [&](QWidget *pane) { return pane->isAncestorOf(focus); });
@@ -230,7 +232,7 @@ void ViewCommands::rememberLayout()
 
 void ViewCommands::resetLayout()
 {
-    for (QDockWidget *dock : {m_window->articleDock(), m_window->tagDock()})
+    for (QDockWidget *dock : {m_window->articleDock(), m_window->tagDock(), m_window->searchDock()})
         dock->setFloating(false);
     m_window->restoreState(m_layout);
     for (QDockWidget *dock : {m_window->articleDock(), m_window->tagDock()})

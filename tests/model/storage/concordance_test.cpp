@@ -8,25 +8,25 @@
 
 namespace {
 
-std::vector<SearchHit> hitsOf(const QString &path, const ArticleSearch &search)
+std::vector<SearchHit> hitsOf(const QString &path, const Search &search)
 {
     std::vector<SearchHit> hits;
     Task task;
-    const qint64 count = must(must(Snapshot::open(path))
-                                  ->search(
-                                      search,
-                                      [&](SearchHit &&hit) {
-                                          hits.push_back(std::move(hit));
-                                          return true;
-                                      },
-                                      task));
-    CHECK(count == qint64(hits.size()));
+    const SearchEnd end = must(must(Snapshot::open(path))
+                                   ->search(
+                                       search,
+                                       [&](SearchHit &&hit) {
+                                           hits.push_back(std::move(hit));
+                                           return true;
+                                       },
+                                       task));
+    CHECK(end.hits == qint64(hits.size()));
     return hits;
 }
 
-ArticleSearch wordsOf(const QString &text)
+Search wordsOf(const QString &text)
 {
-    ArticleSearch search;
+    Search search;
     search.query.text = text;
     return search;
 }
@@ -53,10 +53,10 @@ TEST_CASE("the lines of a concordance say where they are")
     CHECK(hits[1].range == TextRange{26, 31});
     CHECK(hitsOf(t.path, wordsOf("fact*")).size() == 3);
 
-    ArticleSearch short_ = wordsOf("based");
+    Search short_ = wordsOf("based");
     short_.context = 3;
     CHECK(lineOf(hitsOf(t.path, short_)[0]) == "be [based] on");
-    ArticleSearch narrow = wordsOf("fact*");
+    Search narrow = wordsOf("fact*");
     narrow.articles.words = "two";
     CHECK(hitsOf(t.path, narrow).size() == 1);
     narrow = wordsOf("fact*");
@@ -121,7 +121,7 @@ TEST_CASE("the index leaves out nothing that reading every text finds")
             continue;
         ++compared;
         const auto byIndex = hitsOf(t.path, wordsOf(word));
-        ArticleSearch scan = wordsOf(word);
+        Search scan = wordsOf(word);
         scan.query.wholeWords = false; // reads every text; all words here have three letters
         INFO(word.toStdString() << " " << indexQuery(search).toStdString());
         CHECK(byIndex == hitsOf(t.path, scan));
@@ -135,7 +135,7 @@ TEST_CASE("what the index may not know is read")
     must(t.project->apply("Add", addition(sampleArticle("Η Αθήνα. 12 % or 7 %.\n"))));
     CHECK(indexQuery(must(TextSearch::compile({.text = QStringLiteral("αθηνα")}))).isEmpty());
     CHECK(hitsOf(t.path, wordsOf(QStringLiteral("αθηνα"))).size() == 1);
-    ArticleSearch pattern = wordsOf("\\d+ %");
+    Search pattern = wordsOf("\\d+ %");
     pattern.query.kind = TextQuery::Kind::Pattern;
     CHECK(hitsOf(t.path, pattern).size() == 2);
     // Nothing in a query is a word of the index's own language.
@@ -153,7 +153,8 @@ TEST_CASE("a concordance stops when it is told to")
     int seen = 0;
     Task task;
     CHECK(must(snapshot->search(
-              wordsOf("fact"), [&](SearchHit &&) { return ++seen < 10; }, task)) == 10);
+                   wordsOf("fact"), [&](SearchHit &&) { return ++seen < 10; }, task))
+              .hits == 10);
     const auto cancelled = snapshot->search(
         wordsOf("fact"),
         [&](SearchHit &&) {
@@ -181,10 +182,12 @@ TEST_CASE("spans are searched by words and tag and annotator and attribute and n
     other.annotator = must(t.project->personNamed("Ben")).id;
     must(t.project->apply("Tag", {added(claim), added(source), added(other)}));
     const auto snapshot = must(Snapshot::open(t.path));
-    const auto spans = [&](const SpanSearch &search) {
+    const auto spans = [&](Search search) {
+        if (search.in == Search::In::Texts)
+            search.in = Search::In::Tagged;
         std::vector<Id> ids;
         Task task;
-        must(snapshot->searchSpans(
+        must(snapshot->search(
             search,
             [&](SearchHit &&hit) {
                 ids.push_back(hit.span);
@@ -195,14 +198,143 @@ TEST_CASE("spans are searched by words and tag and annotator and attribute and n
     };
     using Ids = std::vector<Id>;
     CHECK(spans({}) == Ids{other.id, claim.id, source.id});
-    CHECK(spans({.query = TextQuery{.text = "taxes"}}) == Ids{other.id, claim.id});
-    CHECK(spans({.query = TextQuery{.text = "\"taxes rose\""}}) == Ids{other.id}); // over its pieces
-    CHECK(spans({.query = TextQuery{.text = "which"}, .inNotes = true}) == Ids{claim.id});
+    CHECK(spans({.query = {.text = "taxes"}}) == Ids{other.id, claim.id});
+    CHECK(spans({.query = {.text = "\"taxes rose\""}}) == Ids{other.id}); // over its pieces
+    CHECK(spans({.in = Search::In::Notes, .query = {.text = "which"}}) == Ids{claim.id});
     CHECK(spans({.tag = source.tag}) == Ids{source.id});
     CHECK(spans({.annotator = other.annotator}) == Ids{other.id});
     CHECK(spans({.attribute = "certainty", .value = "low"}) == Ids{claim.id});
     CHECK(spans({.attribute = "certainty"}).size() == 3);
     CHECK(spans({.layer = Layer::Agreed}).empty());
+}
+
+TEST_CASE("the index and the reading of every text find the same in all scripts")
+{
+    TemporaryProject t;
+    std::mt19937 random(11);
+    const QStringList words{
+        "café",    "cafe",    "CAFÉ",    "naïve", "facts",   "fact",    "经济", "增长",
+        "ภาษาไทย", "ไทย",     "שלום",    "שָׁלוֹם",  "العربية", "العَرَبِيَّة", "😀",    "👨‍👩‍👧",
+        "Straße",  "strasse", "ﬁne",     "fine",  "o’clock", "9,5",     "Việt", "viet",
+        "æon",     "ısı",     "İSTANBUL"};
+    QStringList texts;
+    for (int i = 0; i < 60; ++i) {
+        QString text = QString::number(i);
+        for (int w = 0; w < 40; ++w) {
+            text += words[qsizetype(random() % std::size_t(words.size()))];
+            text += QStringList{" ", ", ", "\n", "", "-"}[qsizetype(random() % 5)];
+        }
+        texts << text;
+        must(t.project->apply("Add", addition(sampleArticle(text))));
+    }
+    for (const QString &word : words + QStringList{"caf*", "fac*", "\"facts cafe\"", "viet fine"}) {
+        for (int options = 0; options < 8; ++options) {
+            Search search = wordsOf(word);
+            search.query.wholeWords = options & 1;
+            search.query.matchCase = options & 2;
+            search.query.matchAccents = options & 4;
+            const auto compiled = TextSearch::compile(search.query);
+            if (!compiled)
+                continue; // nothing but signs
+            std::size_t scanned = 0;
+            for (const QString &text : texts)
+                scanned += compiled->find(text).size();
+            const auto hits = hitsOf(t.path, search);
+            INFO(word.toStdString() << " " << options);
+            CHECK(hits.size() == scanned);
+            for (const SearchHit &hit : hits) {
+                const QString &text = must(t.project->openArticle(hit.article))->text();
+                CHECK(text.mid(hit.place.start, hit.place.length()) == hit.match);
+                CHECK(CodePoints(text).toUtf16(hit.range) == hit.place);
+            }
+        }
+    }
+}
+
+TEST_CASE("a search is narrowed by outlet and day and leaves page noise out")
+{
+    TemporaryProject t;
+    const auto add = [&](const char *text, const char *outlet, const QDate &day, const Zones &zones = {}) {
+        SampleArticle sample = sampleArticle(text, text);
+        sample.article.outlet = outlet;
+        sample.article.published = day;
+        sample.article.zones = zones;
+        must(t.project->apply("Add", addition(sample)));
+        return sample.article.id;
+    };
+    const Id one = add("Facts one.\nKeep reading: facts", "A", {2022, 4, 6}, {Zone::Body, Zone::Furniture});
+    const Id two = add("Facts two.", "B", {2022, 5, 1});
+    const Id three = add("Facts three.", "", {});
+    const auto articles = [&](const Search &search) {
+        std::vector<Id> ids;
+        for (const SearchHit &hit : hitsOf(t.path, search))
+            ids.push_back(hit.article);
+        return ids;
+    };
+    using Ids = std::vector<Id>;
+    Search search = wordsOf("facts");
+    CHECK(articles(search) == Ids{one, one, two, three});
+    search.furniture = false;
+    CHECK(articles(search) == Ids{one, two, three});
+    search.outlet = QString("B");
+    CHECK(articles(search) == Ids{two});
+    search.outlet = QString();
+    CHECK(articles(search) == Ids{three});
+    search.outlet.reset();
+    search.from = {2022, 4, 6};
+    CHECK(articles(search) == Ids{one, two});
+    search.to = {2022, 4, 30};
+    CHECK(articles(search) == Ids{one});
+}
+
+TEST_CASE("hits say in which spans they lie and can be narrowed to those")
+{
+    TemporaryProject t;
+    const SampleArticle sample = sampleArticle("Taxes fell. Taxes rose. Taxes stay.\n", "T");
+    must(t.project->apply("Add", addition(sample)));
+    const Span exact = sampleSpan(*t.project, sample.article.id, {TextRange{0, 5}});
+    const Span around = sampleSpan(*t.project, sample.article.id, {TextRange{0, 22}}, 1);
+    must(t.project->apply("Tag", {added(exact), added(around)}));
+    Search search = wordsOf("taxes");
+    search.marks = true;
+    const auto hits = hitsOf(t.path, search);
+    REQUIRE(hits.size() == 3);
+    CHECK(hits[0].title == "T");
+    REQUIRE(hits[0].marks.size() == 2);
+    CHECK(hits[0].marks[0].span == around.id); // the longer one first
+    CHECK_FALSE(hits[0].marks[0].exact);
+    CHECK(hits[0].marks[1].exact);
+    REQUIRE(hits[1].marks.size() == 1);
+    CHECK(hits[1].marks[0].tag == around.tag);
+    CHECK(hits[2].marks.empty());
+    search.tag = exact.tag;
+    CHECK(hitsOf(t.path, search).size() == 1);
+    search.tag = around.tag;
+    CHECK(hitsOf(t.path, search).size() == 2);
+}
+
+TEST_CASE("a pattern that tries for ever ends with a word")
+{
+    TemporaryProject t;
+    for (int i = 0; i < 3; ++i)
+        must(t.project->apply(
+            "Add", addition(sampleArticle(QString::number(i) + QString("a").repeated(4000) + "!"))));
+    Search search = wordsOf("(a+)+$");
+    search.query.kind = TextQuery::Kind::Pattern;
+    Task task;
+    const SearchEnd end = must(must(Snapshot::open(t.path))
+                                   ->search(
+                                       search, [](SearchHit &&) { return true; }, task));
+    CHECK(end.hits == 0);
+    CHECK(end.gaveUp == 3);
+    for (int i = 3; i < 35; ++i)
+        must(t.project->apply(
+            "Add", addition(sampleArticle(QString::number(i) + QString("a").repeated(4000) + "!"))));
+    const auto refused = must(Snapshot::open(t.path))
+                             ->search(
+                                 search, [](SearchHit &&) { return true; }, task);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.contains("too long"));
 }
 
 TEST_CASE("lines are sorted by the words before or behind")

@@ -37,11 +37,11 @@ TEST_CASE("keys go through the accusation check and mend a finding in one step")
     w.select(QStringLiteral("the sirens were silent"));
     w.press(Qt::Key_C);
     const Id sirens = w.view()->selectedSpan();
-    w.press(Qt::Key_F4);
+    w.press(Qt::Key_F8);
     CHECK(w.view()->selectedSpan() == desk.room.claim); // hedged only, first in the text
     QAction *mend = w.window.actions().action(QStringLiteral("claims.mend"));
     CHECK_FALSE(mend->isEnabled());
-    w.press(Qt::Key_F4);
+    w.press(Qt::Key_F8);
     CHECK(w.view()->selectedSpan() == sirens);
     REQUIRE(mend->isEnabled());
     const std::size_t links = w.window.article()->links().size();

@@ -1,0 +1,102 @@
+// Search and tagging every occurrence in the window, by their keys.
+#include "tests/ui/window/desk.h"
+#include "ui/search/hit_list_model.h"
+#include "ui/search/hit_table.h"
+#include "ui/search/search_pane.h"
+#include "ui/widgets/actions.h"
+
+#include <QDockWidget>
+
+namespace {
+
+constexpr auto controlShift = Qt::ControlModifier | Qt::ShiftModifier;
+
+bool found(const Window &w, int hits)
+{
+    const HitListModel *model = w.window.searchPane()->model();
+    return waitUntil([&] { return !model->isReading() && model->hits() == hits; });
+}
+
+} // namespace
+
+TEST_CASE("a key asks for words and F4 goes from hit to hit in any article")
+{
+    const Desk desk;
+    Window w(desk.path());
+    w.window.openArticle(desk.trams);
+    CHECK(w.window.searchDock()->isHidden());
+    w.press(Qt::Key_F, controlShift);
+    REQUIRE_FALSE(w.window.searchDock()->isHidden());
+    QTest::keyClicks(w.window.focusWidget(), QStringLiteral("ACCUSATION"));
+    REQUIRE(found(w, 1));
+    w.press(Qt::Key_Escape);
+    CHECK(w.view()->hasFocus());
+    w.press(Qt::Key_F4);
+    REQUIRE(w.window.article());
+    CHECK(w.window.article()->article().id == desk.room.dam);
+    const TextRange here = w.view()->selection();
+    CHECK(w.window.article()->text().mid(here.start, here.length()) == "accusation");
+    CHECK(w.view()->hasFocus());
+}
+
+TEST_CASE("selected words are tagged everywhere by keys alone and undo takes all back")
+{
+    const Desk desk;
+    Window w(desk.path());
+    w.window.openArticle(desk.room.dam);
+    w.select(QStringLiteral("facts"));
+    const std::size_t before = w.window.article()->spans().size();
+    w.press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+    REQUIRE(found(w, 2));
+    auto *table = w.window.searchPane()->findChild<HitTable *>();
+    REQUIRE(table->hasFocus());
+    w.press(Qt::Key_B);
+    CHECK(w.window.searchPane()->model()->ticked() == 2);
+    const auto places = w.window.searchPane()->model()->placesIn(desk.room.dam);
+    table->chooseRow(0);
+    w.press(Qt::Key_F4);
+    CHECK(w.view()->selection() == places[1]);
+    CHECK(table->hasFocus()); // on to the next one
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return w.window.article()->spans().size() == before + 2; }));
+    CHECK(w.window.searchPane()->model()->ticked() == 0);
+    w.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(w.window.article()->spans().size() == before);
+    CHECK(w.window.searchPane()->model()->ticked() == 2);
+}
+
+TEST_CASE("a phrase, a word within words and a sign are found where they were selected")
+{
+    Desk desk;
+    Newsroom &room = desk.room;
+    room.reopen();
+    const Id mixed = room.addArticle("Mixed", "中国经济增长，经济。 It is “a fact”, a fact. 😀 and 😀");
+    room.project.reset();
+    Window w(desk.path());
+    w.window.openArticle(mixed);
+    const auto every = [&](const char *words) {
+        w.select(QString::fromUtf8(words));
+        w.press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+        return w.window.searchPane()->model();
+    };
+    every("经济");
+    CHECK(found(w, 2));
+    every("a fact");
+    CHECK(found(w, 2));
+    every("😀");
+    CHECK(found(w, 2));
+}
+
+TEST_CASE("a closed project leaves no search behind")
+{
+    const Desk desk;
+    Window w(desk.path());
+    w.window.openArticle(desk.room.dam);
+    w.press(Qt::Key_F, controlShift);
+    QTest::keyClicks(w.window.focusWidget(), QStringLiteral("facts"));
+    REQUIRE(found(w, 2));
+    REQUIRE(w.window.closeProject());
+    CHECK(found(w, 0));
+    CHECK_FALSE(w.window.actions().action(QStringLiteral("search.ask"))->isEnabled());
+    CHECK_FALSE(w.window.actions().action(QStringLiteral("search.tagEvery"))->isEnabled());
+}

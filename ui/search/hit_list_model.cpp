@@ -1,0 +1,420 @@
+#include "ui/search/hit_list_model.h"
+
+#include "model/storage/snapshot.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/plain_words.h"
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <unordered_map>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int rowsAtOnce = 1000;
+
+bool isOfSpan(const Change &change)
+{
+    return std::holds_alternative<Edit<Span>>(change);
+}
+bool changesHits(const Change &change)
+{
+    return std::holds_alternative<Edit<Article>>(change) || std::holds_alternative<Edit<ArticleText>>(change);
+}
+
+} // namespace
+
+// What the worker has found and nobody has taken yet.
+struct HitListModel::Stream
+{
+    std::mutex mutex;
+    std::vector<SearchHit> lines;
+    qint64 hits = 0;
+    qint64 articles = 0;
+    std::optional<Result<SearchEnd>> end;
+
+    void read(const QString &path, const Search &search, HitOrder order, Task &task);
+};
+
+void HitListModel::Stream::read(const QString &path, const Search &search, HitOrder order, Task &task)
+{
+    std::vector<SearchHit> unsorted;
+    qint64 kept = 0;
+    Id last;
+    const auto each = [&](SearchHit &&hit) {
+        const std::lock_guard lock(mutex);
+        ++hits;
+        if (hit.article != last)
+            ++articles;
+        last = hit.article;
+        if (kept++ < linesKept)
+            (order == HitOrder::Text ? lines : unsorted).push_back(std::move(hit));
+        return true;
+    };
+    const auto snapshot = Snapshot::open(path);
+    const Result<SearchEnd> found = snapshot ? (*snapshot)->search(search, each, task) : snapshot.error();
+    sortHits(unsorted, order);
+    const std::lock_guard lock(mutex);
+    if (order != HitOrder::Text)
+        lines = std::move(unsorted);
+    end.emplace(found);
+}
+
+HitListModel::HitListModel(QObject *parent) : QAbstractTableModel(parent), m_work(new Background(this))
+{
+    m_pulse.setInterval(30ms);
+    connect(&m_pulse, &QTimer::timeout, this, &HitListModel::drain);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(150ms);
+    connect(&m_soon, &QTimer::timeout, this, &HitListModel::readAgain);
+}
+
+HitListModel::~HitListModel() = default;
+
+void HitListModel::setProject(Project *project)
+{
+    if (m_project)
+        disconnect(m_project, nullptr, this, nullptr);
+    m_work->stop(); // nobody reads a file that is being closed
+    m_pulse.stop();
+    m_soon.stop();
+    m_again = false;
+    m_project = project;
+    m_tag = {};
+    ask(std::nullopt, m_order);
+    if (!project)
+        return;
+    connect(project, &Project::changed, this, &HitListModel::follow);
+    connect(project, &Project::reloaded, this, [this] { m_soon.start(); });
+}
+
+void HitListModel::ask(const std::optional<Search> &search, HitOrder order)
+{
+    const bool same = search && search == m_search;
+    if (same && order == m_order && (isReading() || !m_error))
+        return;
+    if (!same) {
+        m_touched.clear();
+        m_keptTicks.clear();
+    }
+    m_search = search;
+    m_order = order;
+    readAgain();
+}
+
+void HitListModel::readAgain()
+{
+    m_soon.stop();
+    if (m_keptTicks.empty()) {
+        for (std::size_t i = 0; i < m_touched.size(); ++i) {
+            if (m_touched[i] != Tick::Untouched)
+                m_keptTicks.push_back({{m_lines[i].article, m_lines[i].place}, m_touched[i]});
+        }
+        std::sort(m_keptTicks.begin(), m_keptTicks.end());
+    }
+    if (m_work->isRunning()) {
+        m_again = true;
+        m_work->cancel();
+        return;
+    }
+    start();
+}
+
+void HitListModel::start()
+{
+    m_again = false;
+    beginResetModel();
+    m_lines.clear();
+    m_touched.clear();
+    m_shown = 0;
+    endResetModel();
+    m_hits = 0;
+    m_articles = 0;
+    m_gaveUp = 0;
+    m_ticked = 0;
+    m_error.reset();
+    m_stream = std::make_shared<Stream>();
+    if (m_search && m_project) {
+        const auto search = std::make_shared<const Search>(*m_search);
+        m_work->run(
+            tr("Searching"),
+            [stream = m_stream, path = m_project->path(), search, order = m_order](Task &task) {
+                stream->read(path, *search, order, task);
+            },
+            [this] { end(); });
+        m_pulse.start();
+    }
+    emit changed();
+}
+
+void HitListModel::drain()
+{
+    std::vector<SearchHit> lines;
+    {
+        const std::lock_guard lock(m_stream->mutex);
+        lines.swap(m_stream->lines);
+        m_hits = m_stream->hits;
+        m_articles = m_stream->articles;
+    }
+    for (SearchHit &hit : lines) {
+        const TickKey key{hit.article, hit.place};
+        const auto kept = std::lower_bound(m_keptTicks.begin(), m_keptTicks.end(), key,
+                                           [](const auto &one, const TickKey &k) { return one.first < k; });
+        const bool known = kept != m_keptTicks.end() && kept->first == key;
+        m_touched.push_back(known ? kept->second : Tick::Untouched);
+        m_lines.push_back(std::move(hit));
+    }
+    if (m_shown < rowsAtOnce)
+        fetchMore({});
+    countTicks();
+    emit changed();
+}
+
+void HitListModel::end()
+{
+    m_pulse.stop();
+    if (m_again)
+        return start();
+    drain();
+    m_keptTicks.clear();
+    const std::optional<Result<SearchEnd>> &end = m_stream->end;
+    if (end && !*end)
+        m_error = end->error();
+    else if (end)
+        m_gaveUp = (*end)->gaveUp;
+    emit changed();
+}
+
+bool HitListModel::isReading() const
+{
+    return m_work->isRunning() || m_soon.isActive();
+}
+
+void HitListModel::follow(const Changes &changes)
+{
+    if (!m_search)
+        return;
+    const bool spans = std::any_of(changes.begin(), changes.end(), isOfSpan);
+    const bool dependsOnSpans = m_search->in != Search::In::Texts || m_search->asksForSpans();
+    if (std::any_of(changes.begin(), changes.end(), changesHits) || (spans && dependsOnSpans))
+        return m_soon.start();
+    if (spans)
+        followSpans(changes);
+}
+
+void HitListModel::followSpans(const Changes &changes)
+{
+    std::unordered_map<Id, std::vector<const Edit<Span> *>> byArticle;
+    for (const Change &change : changes) {
+        if (const auto *edit = std::get_if<Edit<Span>>(&change))
+            byArticle[edit->before ? edit->before->article : edit->after->article].push_back(edit);
+    }
+    for (SearchHit &hit : m_lines) {
+        const auto edits = byArticle.find(hit.article);
+        if (edits == byArticle.end())
+            continue;
+        for (const Edit<Span> *edit : edits->second) {
+            if (edit->before)
+                std::erase_if(hit.marks,
+                              [&](const SearchMark &mark) { return mark.span == edit->before->id; });
+            if (edit->after) {
+                if (const auto mark = markOf(*edit->after, hit.place))
+                    hit.marks.push_back(*mark);
+            }
+        }
+    }
+    countTicks();
+    if (m_shown > 0)
+        emit dataChanged(index(0, 0), index(m_shown - 1, columns - 1));
+    emit changed();
+}
+
+const SearchHit *HitListModel::hitAt(int row) const
+{
+    return row >= 0 && row < m_shown ? &m_lines[std::size_t(row)] : nullptr;
+}
+
+std::vector<TextRange> HitListModel::placesIn(const Id &article) const
+{
+    std::vector<TextRange> places;
+    for (const SearchHit &hit : m_lines) {
+        if (hit.article == article)
+            places.push_back(hit.place);
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+void HitListModel::setTag(const Id &tag)
+{
+    if (tag == m_tag)
+        return;
+    m_tag = tag;
+    countTicks();
+    if (m_shown > 0)
+        emit dataChanged(index(0, 0), index(m_shown - 1, columns - 1));
+    emit changed();
+}
+
+bool HitListModel::tagged(const SearchHit &hit) const
+{
+    return m_project && std::any_of(hit.marks.begin(), hit.marks.end(), [&](const SearchMark &mark) {
+               return mark.tag == m_tag && mark.layer == Layer::Own &&
+                      mark.annotator == m_project->annotator().id;
+           });
+}
+
+bool HitListModel::taggedExactly(const SearchHit &hit) const
+{
+    return m_project && std::any_of(hit.marks.begin(), hit.marks.end(), [&](const SearchMark &mark) {
+               return mark.exact && mark.tag == m_tag && mark.layer == Layer::Own &&
+                      mark.annotator == m_project->annotator().id;
+           });
+}
+
+bool HitListModel::ticks(std::size_t line) const
+{
+    if (m_tag.isNull() || taggedExactly(m_lines[line]))
+        return false;
+    return m_touched[line] == Tick::Untouched ? !tagged(m_lines[line]) : m_touched[line] == Tick::On;
+}
+
+bool HitListModel::isTicked(int row) const
+{
+    return hitAt(row) && ticks(std::size_t(row));
+}
+
+bool HitListModel::isTagged(int row) const
+{
+    return hitAt(row) && tagged(m_lines[std::size_t(row)]);
+}
+
+void HitListModel::countTicks()
+{
+    m_ticked = 0;
+    for (std::size_t i = 0; i < m_lines.size() && hasTicks(); ++i)
+        m_ticked += ticks(i);
+}
+
+void HitListModel::toggle(int row)
+{
+    if (!hitAt(row) || !hasTicks() || taggedExactly(m_lines[std::size_t(row)]))
+        return;
+    m_touched[std::size_t(row)] = isTicked(row) ? Tick::Off : Tick::On;
+    countTicks();
+    emit dataChanged(index(row, 0), index(row, columns - 1));
+    emit changed();
+}
+
+void HitListModel::tickAll()
+{
+    if (!hasTicks())
+        return;
+    bool all = true;
+    for (std::size_t i = 0; i < m_lines.size() && all; ++i)
+        all = ticks(i) || tagged(m_lines[i]);
+    std::fill(m_touched.begin(), m_touched.end(), all ? Tick::Off : Tick::Untouched);
+    countTicks();
+    if (m_shown > 0)
+        emit dataChanged(index(0, 0), index(m_shown - 1, columns - 1));
+    emit changed();
+}
+
+void HitListModel::forgetTicks()
+{
+    std::fill(m_touched.begin(), m_touched.end(), Tick::Untouched);
+    m_keptTicks.clear();
+    countTicks();
+    emit changed();
+}
+
+std::vector<HitPlace> HitListModel::tickedPlaces() const
+{
+    std::vector<HitPlace> places;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (ticks(i))
+            places.push_back({m_lines[i].article, m_lines[i].place, m_lines[i].match});
+    }
+    // Sorted lines of one article may lie apart.
+    std::stable_sort(places.begin(), places.end(), [](const HitPlace &a, const HitPlace &b) {
+        return std::pair(a.article, a.place) < std::pair(b.article, b.place);
+    });
+    return places;
+}
+
+int HitListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_shown;
+}
+
+int HitListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(columns);
+}
+
+QString HitListModel::tagNames(const SearchHit &hit) const
+{
+    QStringList names;
+    for (const SearchMark &mark : hit.marks) {
+        const ::Tag *tag = m_project ? m_project->tagset().tag(mark.tag) : nullptr;
+        if (tag && !names.contains(tag->name))
+            names << tag->name;
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QVariant HitListModel::data(const QModelIndex &index, int role) const
+{
+    const SearchHit *hit = index.isValid() ? hitAt(index.row()) : nullptr;
+    if (!hit)
+        return {};
+    if (role == Qt::CheckStateRole && index.column() == Line && hasTicks())
+        return isTicked(index.row()) ? Qt::Checked : Qt::Unchecked;
+    const bool spoken = role == Qt::AccessibleTextRole;
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && !spoken)
+        return {};
+    QString text;
+    switch (index.column()) {
+    case Line:
+        text = hit->left + hit->match.simplified() + hit->right;
+        if (m_search && m_search->in == Search::In::Notes)
+            text += QStringLiteral(" — ") + hit->note;
+        if (spoken && hasTicks())
+            text = (isTicked(index.row())   ? tr("ticked: %1")
+                    : isTagged(index.row()) ? tr("tagged: %1")
+                                            : tr("not ticked: %1"))
+                       .arg(text);
+        break;
+    case Tags:
+        text = tagNames(*hit);
+        break;
+    default:
+        text = hit->title;
+    }
+    return role == Qt::ToolTipRole ? plainTip(text) : text;
+}
+
+QVariant HitListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns || role != Qt::DisplayRole)
+        return {};
+    const QStringList names{tr("Words in context"), tr("Tagged"), tr("Article")};
+    return names.at(section);
+}
+
+bool HitListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_shown < lines();
+}
+
+void HitListModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    const int more = std::min(lines(), (m_shown / rowsAtOnce + 1) * rowsAtOnce);
+    beginInsertRows({}, m_shown, more - 1);
+    m_shown = more;
+    endInsertRows();
+}
