@@ -134,6 +134,7 @@ std::vector<Measurement> searchBenchmarks()
         }
         need(bulk->commit());
     }
+    const auto project = need(Project::open(path, Project::Access::Write));
     const auto snapshot = need(Snapshot::open(path));
     const auto lines = [&](TextQuery query, int most) {
         const double start = cpuMilliseconds();
@@ -173,7 +174,6 @@ std::vector<Measurement> searchBenchmarks()
             return int(places.size()) < tagged;
         },
         task));
-    const auto project = need(Project::open(path, Project::Access::Write));
     list.push_back(compare(
         "search/tag-every-10000", "ms", 5, [&] { return tagPlaces(*project, places, true); },
         [] { return 1000.0; }, 1.0));

@@ -3,11 +3,13 @@
 #include "ui/search/hit_list_model.h"
 #include "ui/search/hit_table.h"
 #include "ui/search/search_form.h"
+#include "ui/tags/tag_style.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_words.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -229,11 +231,6 @@ void SearchPane::annotatorChanged()
     d->model->setTag(tag);
 }
 
-void SearchPane::setTagStyles(const TagStyles &styles)
-{
-    d->table->setTagStyles(styles);
-}
-
 void SearchPane::setApply(const TagRun::Apply &apply)
 {
     d->run->setApply(apply);
@@ -241,6 +238,7 @@ void SearchPane::setApply(const TagRun::Apply &apply)
 
 void SearchPane::Private::fillTags()
 {
+    table->setTagStyles(project ? TagStyles(project->tagset(), isDark(q->palette())) : TagStyles());
     const QVariant chosen = tag->currentData();
     const QSignalBlocker quiet(tag);
     tag->clear();
@@ -448,6 +446,13 @@ void SearchPane::Private::showNotice()
                     SearchPane::tr("Takes the filters away and searches the whole project"));
     else
         notice->say(SearchPane::tr("Nothing found."));
+}
+
+void SearchPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && d->tag)
+        d->fillTags(); // their colours are others in the dark
 }
 
 void SearchPane::keyPressEvent(QKeyEvent *event)

@@ -3,7 +3,6 @@
 
 #include "model/storage/saved_searches.h"
 #include "ui/search/tag_run.h"
-#include "ui/tags/tag_style.h"
 
 #include <QWidget>
 
@@ -23,7 +22,6 @@ public:
     void setProject(Project *project); // null = none; listens to it
     void showArticle(const Id &article);
     void annotatorChanged();
-    void setTagStyles(const TagStyles &styles);
     void setListFilter(const ArticleFilter &filter); // of the article list
     // `label`, then the changes; false when they could not be written.
     void setApply(const TagRun::Apply &apply);
@@ -55,6 +53,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

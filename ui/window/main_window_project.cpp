@@ -328,7 +328,6 @@ void MainWindow::takeScheme()
     d->bar->setTagStyles(styles);
     d->spans->setTagStyles(styles);
     d->review->setTagStyles(styles);
-    d->search->setTagStyles(styles);
     d->tagCommands->takeTagset(styles);
     if (!d->project)
         return;
@@ -349,7 +348,6 @@ void MainWindow::Private::changeAnnotator(const Id &person)
     status->showProject(project.get());
     list->annotatorChanged();
     review->annotatorChanged();
-    search->annotatorChanged();
     q->takeScheme();
     tagging->choose(view->selectedSpan());
     emit q->stateChanged();

@@ -16,6 +16,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -214,6 +215,9 @@ void SearchCommands::update()
     Actions &actions = m_window->actions();
     const Project *project = m_window->project();
     const QString none = tr("No project is open");
+    const Id annotator = project ? project->annotator().id : Id();
+    if (std::exchange(m_annotator, annotator) != annotator)
+        m_pane->annotatorChanged(); // what is tagged already is another's now
     for (const char *name : {"search.ask", "search.next", "search.previous", "search.wholeWords",
                              "search.matchCase", "search.matchAccents", "search.pattern"})
         actions.setEnabled(QLatin1String(name), project != nullptr, none);

@@ -2,6 +2,7 @@
 // window.
 #pragma once
 
+#include "model/entities/id.h"
 #include "model/text/text_range.h"
 
 #include <QMenu>
@@ -11,7 +12,6 @@
 
 class MainWindow;
 class SearchPane;
-struct Id;
 
 class SearchCommands : public QObject
 {
@@ -35,4 +35,5 @@ private:
 
     MainWindow *m_window;
     SearchPane *m_pane;
+    Id m_annotator; // at the keyboard when last looked
 };

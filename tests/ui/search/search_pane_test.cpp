@@ -34,7 +34,6 @@ struct Pane
             return bool(room.project->apply(label, changes));
         });
         pane.setProject(room.project.get());
-        pane.setTagStyles(TagStyles(room.project->tagset(), false));
         showActive(pane);
     }
     HitListModel *model() const { return pane.model(); }
