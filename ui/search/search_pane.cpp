@@ -1,4 +1,4 @@
-#include "ui/search/search_pane.h"
+#include "ui/search/search_pane_private.h"
 
 #include "ui/search/hit_list_model.h"
 #include "ui/search/hit_table.h"
@@ -19,38 +19,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-struct SearchPane::Private
-{
-    SearchPane *q = nullptr;
-    QPointer<Project> project;
-    Id article;
-    ArticleFilter listed;
-    SearchForm *form = nullptr;
-    HitListModel *model = nullptr;
-    HitTable *table = nullptr;
-    EmptyNotice *notice = nullptr;
-    QStackedWidget *pages = nullptr;
-    QLabel *count = nullptr;
-    QCheckBox *tagging = nullptr;
-    QComboBox *tag = nullptr;
-    QPushButton *tagButton = nullptr;
-    TagRun *run = nullptr;
-    bool goToFirst = false; // as soon as there is a line
-
-    explicit Private(SearchPane *pane) : q(pane) {}
-    void build();
-    QWidget *footer();
-    std::optional<Search> searchNow() const;
-    void search();
-    void fillTags();
-    void takeTag();
-    void show(int row, bool withKeyboard);
-    void showState();
-    void showNotice();
-    QString countText() const;
-    void save(const QString &name, bool away);
-};
 
 namespace {
 
@@ -373,79 +341,6 @@ HitListModel *SearchPane::model() const
 SearchForm *SearchPane::form() const
 {
     return d->form;
-}
-
-QString SearchPane::Private::countText() const
-{
-    const QLocale locale;
-    if (model->hits() == 0)
-        return {};
-    QString text = SearchPane::tr("%n hit(s)", nullptr, int(model->hits())) + QLatin1Char(' ') +
-                   SearchPane::tr("in %n article(s)", nullptr, int(model->articles()));
-    if (model->isReading())
-        return SearchPane::tr("%1 so far…").arg(text);
-    if (model->hits() > model->lines())
-        text += SearchPane::tr("; the first %1 are listed").arg(locale.toString(model->lines()));
-    else if (model->lines() > model->rowCount())
-        text += SearchPane::tr("; scroll for more than %1").arg(locale.toString(model->rowCount()));
-    if (model->gaveUp() > 0)
-        text += SearchPane::tr("; %n article(s) took the expression too long", nullptr, int(model->gaveUp()));
-    return text;
-}
-
-void SearchPane::Private::showState()
-{
-    showNotice();
-    count->setText(countText());
-    const bool texts = form->wish().search.in == Search::In::Texts;
-    const bool readOnly = project && project->isReadOnly();
-    tagging->setEnabled(project && texts);
-    tag->setVisible(tagging->isChecked());
-    tagButton->setVisible(tagging->isChecked());
-    tag->setEnabled(texts);
-    tagButton->setText(SearchPane::tr("Tag %1 ticked").arg(QLocale().toString(model->ticked())));
-    tagButton->setEnabled(q->canTag());
-    tagButton->setToolTip(readOnly ? project->readOnlyReason()
-                                   : SearchPane::tr("Tags all ticked hits in one step, which undo takes back "
-                                                    "(Ctrl+Return in the list)"));
-    if (goToFirst && model->rowCount() > 0) {
-        goToFirst = false;
-        table->setFocus();
-        table->chooseRow(0);
-    }
-}
-
-void SearchPane::Private::showNotice()
-{
-    const bool lines = model->rowCount() > 0;
-    const bool hadFocus = table->hasFocus();
-    if (lines || !(hadFocus && model->isReading()))
-        pages->setCurrentWidget(lines ? static_cast<QWidget *>(table) : notice);
-    if (lines)
-        return;
-    const SavedSearch wish = form->wish();
-    if (!project)
-        notice->say(
-            SearchPane::tr("No project is open. The words of all its articles can be searched here."));
-    else if (const QString mistake = form->mistake(); !mistake.isEmpty())
-        notice->say(mistake);
-    else if (model->error())
-        notice->say(model->error()->detail.isEmpty() || wish.search.query.kind != TextQuery::Kind::Pattern
-                        ? model->error()->message
-                        : model->error()->message + QLatin1Char('\n') + model->error()->detail);
-    else if (model->isReading())
-        notice->say(SearchPane::tr("Searching…"));
-    else if (!searchNow() && wish.scope == SearchScope::ThisArticle && article.isNull())
-        notice->say(SearchPane::tr("No article is open to look in."));
-    else if (!searchNow())
-        notice->say(SearchPane::tr("Type words to look for in all articles. Words in “…” have to follow one "
-                                   "another; fact* finds all words that begin so."));
-    else if (form->isNarrowed())
-        notice->say(SearchPane::tr("Nothing found here."),
-                    SearchPane::tr("Look in all articles, without filters"),
-                    SearchPane::tr("Takes the filters away and searches the whole project"));
-    else
-        notice->say(SearchPane::tr("Nothing found."));
 }
 
 void SearchPane::changeEvent(QEvent *event)
