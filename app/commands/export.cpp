@@ -40,13 +40,9 @@ Result<void> checkKind(const QString &format, const QString &table)
     if (!known || !known->write)
         return Error{
             CommandLine::tr("The format “%1” cannot be written. See “ascertain formats”.").arg(format)};
-    if (table == QLatin1String("reviews"))
-        return Error{
-            CommandLine::tr("The table “reviews” cannot be written yet; what reviewers decided is in "
-                            "the table “spans”.")};
     if (!csvTableNamed(table))
-        return Error{CommandLine::tr("There is no table “%1”; there is “spans”, “claims”, “relations” and "
-                                     "“articles”.")
+        return Error{CommandLine::tr("There is no table “%1”; there is “spans”, “claims”, "
+                                     "“relations”, “articles” and “reviews”.")
                          .arg(table)};
     return {};
 }
@@ -207,7 +203,8 @@ Command exportCommand()
         {QStringLiteral("table"),
          CommandLine::tr("Of csv: spans, which is the default, one row for each span; claims, one row for "
                          "each claim with "
-                         "its sources, verdict and evidence; relations, one row for each link; or articles."),
+                         "its sources, verdict and evidence; relations, one row for each link; articles; or "
+                         "reviews, one row for each decision."),
          QStringLiteral("NAME"), QStringLiteral("spans")},
         {QStringLiteral("article"), CommandLine::tr("Only this article. May be repeated."),
          QStringLiteral("ID")},

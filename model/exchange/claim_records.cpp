@@ -27,12 +27,6 @@ std::vector<const Review *> about(const std::vector<Review> &all, const Id &span
     return found;
 }
 
-bool wanted(const SpanSelection &selection, const Span &span)
-{
-    return selection.annotators.empty() || std::find(selection.annotators.begin(), selection.annotators.end(),
-                                                     span.annotator) != selection.annotators.end();
-}
-
 Result<void> oneArticle(const Snapshot &project, const SpanSelection &selection, const ClaimRoles &roles,
                         const Article &article,
                         const std::function<Result<void>(const ClaimsOfArticle &)> &each)
@@ -53,7 +47,7 @@ Result<void> oneArticle(const Snapshot &project, const SpanSelection &selection,
     const ClaimIndex index(roles, content->text, spans, content->links);
     ClaimsOfArticle claims{article, content->text, index, {}};
     for (const Span *claim : index.claims()) {
-        if (wanted(selection, *claim))
+        if (isWanted(selection, claim->annotator))
             claims.claims.push_back({claimCard(index, *claim), about(*assessments, claim->id),
                                      about(*evidence, claim->id), about(*reviews, claim->id)});
     }
@@ -71,18 +65,9 @@ Result<void> forEachClaim(const Snapshot &project, const SpanSelection &selectio
     const ClaimRoles roles(*tagset);
     if (!roles.hasClaims())
         return Error{roles.shortfall()};
-    const auto articles = selectedArticles(project, selection.articles, task);
-    if (!articles)
-        return articles.error();
-    qint64 done = 0;
-    for (const Article &article : *articles) {
-        if (!task.advance(done))
-            return cancelledExport();
-        if (auto walked = oneArticle(project, selection, roles, article, each); !walked)
-            return walked;
-        done += article.length;
-    }
-    return task.advance(done) ? Result<void>() : cancelledExport();
+    return forEachSelected(
+        project, selection,
+        [&](const Article &article) { return oneArticle(project, selection, roles, article, each); }, task);
 }
 
 QString reviewStatus(const Span &span, const std::vector<const Review *> &reviews)

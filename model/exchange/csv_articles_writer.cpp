@@ -42,13 +42,12 @@ public:
     {
     }
 
-    Result<void> header();
     Result<void> row(const Article &article, const ArticleContent &content,
                      const std::vector<Reading> &readings);
-    Result<qint64> finish();
+    CsvWriter &out() { return m_out; }
 
 private:
-    bool isWanted(const Id &annotator) const;
+    bool isWanted(const Id &annotator) const { return ::isWanted(m_selection, annotator); }
     // Of those whose reading is as `is` says, in the order of the project's people.
     template <typename Is> void names(const std::vector<Reading> &readings, Is is);
 
@@ -57,19 +56,6 @@ private:
     const SpanSelection &m_selection;
     CsvWriter m_out;
 };
-
-Result<void> ArticlesWriter::header()
-{
-    for (const ColumnInfo &column : columns())
-        m_out.text(column.name);
-    return m_out.endRow();
-}
-
-bool ArticlesWriter::isWanted(const Id &annotator) const
-{
-    const auto &wanted = m_selection.annotators;
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), annotator) != wanted.end();
-}
 
 template <typename Is> void ArticlesWriter::names(const std::vector<Reading> &readings, Is is)
 {
@@ -110,21 +96,11 @@ Result<void> ArticlesWriter::row(const Article &article, const ArticleContent &c
     return m_out.endRow();
 }
 
-Result<qint64> ArticlesWriter::finish()
-{
-    if (auto finished = m_out.finish(); !finished)
-        return finished.error();
-    return m_out.rows() - 1;
-}
-
 } // namespace
 
 QStringList articleColumns()
 {
-    QStringList names;
-    for (const ColumnInfo &column : columns())
-        names.append(column.name);
-    return names;
+    return namesOf(columns());
 }
 
 Result<qint64> writeArticlesCsv(const Snapshot &project, const SpanSelection &selection,
@@ -134,27 +110,15 @@ Result<qint64> writeArticlesCsv(const Snapshot &project, const SpanSelection &se
     const auto people = project.people();
     if (!name || !people)
         return !name ? name.error() : people.error();
-    const auto articles = selectedArticles(project, selection.articles, task);
-    if (!articles)
-        return articles.error();
     ArticlesWriter writer(*name, *people, selection, options, out);
-    if (auto written = writer.header(); !written)
-        return written.error();
-    qint64 done = 0;
-    for (const Article &article : *articles) {
-        if (!task.advance(done))
-            return cancelledExport();
+    const auto each = [&](const Article &article) -> Result<void> {
         const auto content = contentOf(project, article);
         const auto readings = project.readings(article.id);
         if (!content || !readings)
             return !content ? content.error() : readings.error();
-        if (auto written = writer.row(article, *content, *readings); !written)
-            return written.error();
-        done += article.length;
-    }
-    if (!task.advance(done))
-        return cancelledExport();
-    return writer.finish();
+        return writer.row(article, *content, *readings);
+    };
+    return writeByArticle(project, selection, columns(), writer.out(), each, task);
 }
 
 QByteArray articlesCsvw(const QString &csvName, const CsvOptions &options)

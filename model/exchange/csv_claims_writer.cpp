@@ -1,61 +1,55 @@
 // Claims as CSV: the rows.
 #include "model/exchange/claim_records.h"
 #include "model/exchange/csv_claims.h"
-#include "model/exchange/csv_columns.h"
-#include "model/exchange/csv_writer.h"
 #include "model/exchange/csvw.h"
 #include "model/text/boundaries.h"
 #include "model/text/code_points.h"
 #include "model/text/paragraphs.h"
 
-#include <array>
-
 namespace {
 
-struct Column
+const std::vector<ColumnInfo> &columns()
 {
-    QLatin1StringView name;
-    CellType type;
-};
-
-constexpr std::array columns{
-    Column{QLatin1StringView("claim_id"), CellType::Id},
-    Column{QLatin1StringView("article_id"), CellType::Id},
-    Column{QLatin1StringView("article_title"), CellType::Words},
-    Column{QLatin1StringView("outlet"), CellType::Words},
-    Column{QLatin1StringView("article_url"), CellType::Words},
-    Column{QLatin1StringView("article_published"), CellType::Date},
-    Column{QLatin1StringView("zone"), CellType::Words},
-    Column{QLatin1StringView("claim"), CellType::Words},
-    Column{QLatin1StringView("sentence"), CellType::Words},
-    Column{QLatin1StringView("type"), CellType::Words},
-    Column{QLatin1StringView("check"), CellType::Words},
-    Column{QLatin1StringView("voice"), CellType::Words},
-    Column{QLatin1StringView("sources"), CellType::Words},
-    Column{QLatin1StringView("source_entities"), CellType::Words},
-    Column{QLatin1StringView("source_kinds"), CellType::Words},
-    Column{QLatin1StringView("source_naming"), CellType::Words},
-    Column{QLatin1StringView("cues"), CellType::Words},
-    Column{QLatin1StringView("quoted"), CellType::Words},
-    Column{QLatin1StringView("hedges"), CellType::Words},
-    Column{QLatin1StringView("boosters"), CellType::Words},
-    Column{QLatin1StringView("loaded"), CellType::Words},
-    Column{QLatin1StringView("restates"), CellType::Ids},
-    Column{QLatin1StringView("contradicts"), CellType::Ids},
-    Column{QLatin1StringView("start"), CellType::Count},
-    Column{QLatin1StringView("end"), CellType::Count},
-    Column{QLatin1StringView("pieces"), CellType::Ranges},
-    Column{QLatin1StringView("annotator"), CellType::Words},
-    Column{QLatin1StringView("review_status"), CellType::Words},
-    Column{QLatin1StringView("verdict"), CellType::Words},
-    Column{QLatin1StringView("explanation"), CellType::Words},
-    Column{QLatin1StringView("evidence_urls"), CellType::Words},
-    Column{QLatin1StringView("note"), CellType::Words},
-    Column{QLatin1StringView("created"), CellType::Time},
-    Column{QLatin1StringView("modified"), CellType::Time},
-    Column{QLatin1StringView("tagset_version"), CellType::Count},
-    Column{QLatin1StringView("article_sha256"), CellType::Hash},
-};
+    static const std::vector<ColumnInfo> all{
+        {QStringLiteral("claim_id"), CellType::Id},
+        {QStringLiteral("article_id"), CellType::Id},
+        {QStringLiteral("article_title"), CellType::Words},
+        {QStringLiteral("outlet"), CellType::Words},
+        {QStringLiteral("article_url"), CellType::Words},
+        {QStringLiteral("article_published"), CellType::Date},
+        {QStringLiteral("zone"), CellType::Words},
+        {QStringLiteral("claim"), CellType::Words},
+        {QStringLiteral("sentence"), CellType::Words},
+        {QStringLiteral("type"), CellType::Words},
+        {QStringLiteral("check"), CellType::Words},
+        {QStringLiteral("voice"), CellType::Words},
+        {QStringLiteral("sources"), CellType::Words},
+        {QStringLiteral("source_entities"), CellType::Words},
+        {QStringLiteral("source_kinds"), CellType::Words},
+        {QStringLiteral("source_naming"), CellType::Words},
+        {QStringLiteral("cues"), CellType::Words},
+        {QStringLiteral("quoted"), CellType::Words},
+        {QStringLiteral("hedges"), CellType::Words},
+        {QStringLiteral("boosters"), CellType::Words},
+        {QStringLiteral("loaded"), CellType::Words},
+        {QStringLiteral("restates"), CellType::Ids},
+        {QStringLiteral("contradicts"), CellType::Ids},
+        {QStringLiteral("start"), CellType::Count},
+        {QStringLiteral("end"), CellType::Count},
+        {QStringLiteral("pieces"), CellType::Ranges},
+        {QStringLiteral("annotator"), CellType::Words},
+        {QStringLiteral("review_status"), CellType::Words},
+        {QStringLiteral("verdict"), CellType::Words},
+        {QStringLiteral("explanation"), CellType::Words},
+        {QStringLiteral("evidence_urls"), CellType::Words},
+        {QStringLiteral("note"), CellType::Words},
+        {QStringLiteral("created"), CellType::Time},
+        {QStringLiteral("modified"), CellType::Time},
+        {QStringLiteral("tagset_version"), CellType::Count},
+        {QStringLiteral("article_sha256"), CellType::Hash},
+    };
+    return all;
+}
 
 const QString between = QStringLiteral("; ");
 
@@ -77,36 +71,25 @@ class ClaimsWriter
 {
 public:
     ClaimsWriter(const std::vector<Person> &people, const CsvOptions &options, QIODevice &out)
-        : m_out(out, options)
+        : m_out(out, options), m_people(people)
     {
-        for (const Person &person : people)
-            m_people.emplace(person.id, person.name);
     }
 
-    Result<void> header();
+    CsvWriter &out() { return m_out; }
     Result<void> article(const ClaimsOfArticle &claims);
-    Result<qint64> finish();
 
 private:
     Result<void> row(const ClaimsOfArticle &claims, const ClaimRecord &record);
     void sources(const ClaimIndex &index, const ClaimCard &card);
     void spans(const ClaimIndex &index, const std::vector<const Span *> &spans, bool kinds);
     void ids(const std::vector<const Span *> &spans);
-    void place(const Span &claim);
     void record(const ClaimRecord &record);
 
     CsvWriter m_out;
-    std::unordered_map<Id, QString> m_people;
+    const std::vector<Person> &m_people;
     CodePoints m_points; // of the article at hand
     Paragraphs m_paragraphs;
 };
-
-Result<void> ClaimsWriter::header()
-{
-    for (const Column &column : columns)
-        m_out.text(QString(column.name));
-    return m_out.endRow();
-}
 
 Result<void> ClaimsWriter::article(const ClaimsOfArticle &claims)
 {
@@ -146,9 +129,8 @@ Result<void> ClaimsWriter::row(const ClaimsOfArticle &claims, const ClaimRecord 
     spans(claims.index, card.loaded, true);
     ids(card.restates);
     ids(card.contradicts);
-    place(claim);
-    const auto owner = m_people.find(claim.annotator);
-    m_out.text(owner == m_people.end() ? QString() : owner->second);
+    writePlace(claim, m_points, m_out);
+    m_out.text(nameOf(m_people, claim.annotator));
     this->record(record);
     m_out.text(claim.note);
     m_out.time(claim.stamp.created);
@@ -194,22 +176,6 @@ void ClaimsWriter::ids(const std::vector<const Span *> &spans)
     m_out.plain(ids.join(';'));
 }
 
-void ClaimsWriter::place(const Span &claim)
-{
-    const TextRange points = m_points.fromUtf16(claim.hull());
-    m_out.number(points.start);
-    m_out.number(points.end);
-    QByteArrayList pieces;
-    if (claim.isDiscontinuous()) {
-        for (const TextRange &piece : claim.pieces) {
-            const TextRange range = m_points.fromUtf16(piece);
-            pieces.append(QByteArray::number(qint64(range.start)) + '-' +
-                          QByteArray::number(qint64(range.end)));
-        }
-    }
-    m_out.plain(pieces.join(';'));
-}
-
 void ClaimsWriter::record(const ClaimRecord &record)
 {
     m_out.plain(reviewStatus(*record.card.claim, record.reviews).toLatin1());
@@ -227,21 +193,11 @@ void ClaimsWriter::record(const ClaimRecord &record)
     m_out.text(joined(urls));
 }
 
-Result<qint64> ClaimsWriter::finish()
-{
-    if (auto finished = m_out.finish(); !finished)
-        return finished.error();
-    return m_out.rows() - 1;
-}
-
 } // namespace
 
 QStringList claimColumns()
 {
-    QStringList names;
-    for (const Column &column : columns)
-        names.append(column.name);
-    return names;
+    return namesOf(columns());
 }
 
 Result<qint64> writeClaimsCsv(const Snapshot &project, const SpanSelection &selection,
@@ -251,19 +207,13 @@ Result<qint64> writeClaimsCsv(const Snapshot &project, const SpanSelection &sele
     if (!people)
         return people.error();
     ClaimsWriter writer(*people, options, out);
-    if (auto written = writer.header(); !written)
-        return written.error();
-    const auto walked = forEachClaim(
-        project, selection, [&](const ClaimsOfArticle &claims) { return writer.article(claims); }, task);
-    if (!walked)
-        return walked.error();
-    return writer.finish();
+    return writeTable(columns(), writer.out(), [&] {
+        return forEachClaim(
+            project, selection, [&](const ClaimsOfArticle &claims) { return writer.article(claims); }, task);
+    });
 }
 
 QByteArray claimsCsvw(const QString &csvName, const CsvOptions &options)
 {
-    std::vector<ColumnInfo> infos;
-    for (const Column &column : columns)
-        infos.push_back({column.name, column.type});
-    return csvwOf(csvName, infos, QStringLiteral("claim_id"), options);
+    return csvwOf(csvName, columns(), QStringLiteral("claim_id"), options);
 }

@@ -2,6 +2,7 @@
 #include "model/exchange/csv_articles.h"
 #include "model/exchange/csv_claims.h"
 #include "model/exchange/csv_relations.h"
+#include "model/exchange/csv_reviews.h"
 #include "model/exchange/csv_tables.h"
 #include "model/exchange/in_place.h"
 
@@ -58,7 +59,8 @@ Result<qint64> exportTable(const QString &path, const WriteTable &write, const D
 
 // In the order of CsvTable.
 constexpr std::array tableNames{QLatin1StringView("spans"), QLatin1StringView("claims"),
-                                QLatin1StringView("relations"), QLatin1StringView("articles")};
+                                QLatin1StringView("relations"), QLatin1StringView("articles"),
+                                QLatin1StringView("reviews")};
 
 QByteArray describe(CsvTable table, const QString &name, const Tagset &tagset, const CsvOptions &options)
 {
@@ -69,6 +71,8 @@ QByteArray describe(CsvTable table, const QString &name, const Tagset &tagset, c
         return relationsCsvw(name, tagset, options);
     case CsvTable::Articles:
         return articlesCsvw(name, options);
+    case CsvTable::Reviews:
+        return reviewsCsvw(name, options);
     case CsvTable::Spans:
         break;
     }
@@ -98,6 +102,8 @@ Result<qint64> writeCsv(CsvTable table, const Snapshot &project, const SpanSelec
         return writeRelationsCsv(project, selection, options, out, task);
     case CsvTable::Articles:
         return writeArticlesCsv(project, selection, options, out, task);
+    case CsvTable::Reviews:
+        return writeReviewsCsv(project, selection, options, out, task);
     case CsvTable::Spans:
         break;
     }

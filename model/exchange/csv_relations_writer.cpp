@@ -50,15 +50,13 @@ class RelationsWriter
 public:
     RelationsWriter(const Tagset &tagset, const std::vector<Person> &people, const SpanSelection &selection,
                     const CsvOptions &options, QIODevice &out)
-        : m_tagset(tagset), m_columns(tagset), m_selection(selection), m_out(out, options)
+        : m_tagset(tagset), m_columns(tagset), m_people(people), m_selection(selection), m_out(out, options)
     {
-        for (const Person &person : people)
-            m_people.emplace(person.id, person.name);
     }
 
-    Result<void> header();
+    const std::vector<ColumnInfo> &columns() const { return m_columns.all; }
+    CsvWriter &out() { return m_out; }
     Result<void> article(const ArticleContent &content);
-    Result<qint64> finish();
 
 private:
     struct Row
@@ -69,29 +67,15 @@ private:
         int type; // place in the tagset
     };
     std::vector<Row> rowsOf(const ArticleContent &content) const;
-    bool isWanted(const Link &link) const;
     Result<void> row(const Row &row, const ArticleContent &content);
     void attributes(const Link &link, int type);
 
     const Tagset &m_tagset;
     RelationColumns m_columns;
+    const std::vector<Person> &m_people;
     const SpanSelection &m_selection;
     CsvWriter m_out;
-    std::unordered_map<Id, QString> m_people;
 };
-
-Result<void> RelationsWriter::header()
-{
-    for (const ColumnInfo &column : m_columns.all)
-        m_out.text(column.name);
-    return m_out.endRow();
-}
-
-bool RelationsWriter::isWanted(const Link &link) const
-{
-    const auto &wanted = m_selection.annotators;
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), link.annotator) != wanted.end();
-}
 
 std::vector<RelationsWriter::Row> RelationsWriter::rowsOf(const ArticleContent &content) const
 {
@@ -103,7 +87,7 @@ std::vector<RelationsWriter::Row> RelationsWriter::rowsOf(const ArticleContent &
         const auto from = places.find(link.from);
         const auto to = places.find(link.to);
         const LinkType *type = m_tagset.linkType(link.type);
-        if (type && from != places.end() && to != places.end() && isWanted(link))
+        if (type && from != places.end() && to != places.end() && isWanted(m_selection, link.annotator))
             rows.push_back({&link, from->second, to->second, int(type - m_tagset.linkTypes.data())});
     }
     std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
@@ -133,8 +117,7 @@ Result<void> RelationsWriter::row(const Row &row, const ArticleContent &content)
     m_out.text(joinedWords(from, content.text));
     m_out.text(joinedWords(to, content.text));
     attributes(link, row.type);
-    const auto person = m_people.find(link.annotator);
-    m_out.text(person == m_people.end() ? QString() : person->second);
+    m_out.text(nameOf(m_people, link.annotator));
     m_out.plain(layerName(from.layer).toLatin1());
     m_out.text(link.note);
     m_out.time(link.stamp.created);
@@ -155,21 +138,11 @@ void RelationsWriter::attributes(const Link &link, int type)
     m_out.plain(otherAttributes(link.attributes, defined));
 }
 
-Result<qint64> RelationsWriter::finish()
-{
-    if (auto finished = m_out.finish(); !finished)
-        return finished.error();
-    return m_out.rows() - 1;
-}
-
 } // namespace
 
 QStringList relationColumns(const Tagset &tagset)
 {
-    QStringList names;
-    for (const ColumnInfo &column : RelationColumns(tagset).all)
-        names.append(column.name);
-    return names;
+    return namesOf(RelationColumns(tagset).all);
 }
 
 bool looksLikeRelations(const QByteArray &firstLine)
@@ -185,26 +158,12 @@ Result<qint64> writeRelationsCsv(const Snapshot &project, const SpanSelection &s
     const auto people = project.people();
     if (!tagset || !people)
         return !tagset ? tagset.error() : people.error();
-    const auto articles = selectedArticles(project, selection.articles, task);
-    if (!articles)
-        return articles.error();
     RelationsWriter writer(*tagset, *people, selection, options, out);
-    if (auto written = writer.header(); !written)
-        return written.error();
-    qint64 done = 0;
-    for (const Article &article : *articles) {
-        if (!task.advance(done))
-            return cancelledExport();
+    const auto each = [&](const Article &article) -> Result<void> {
         const auto content = contentOf(project, article);
-        if (!content)
-            return content.error();
-        if (auto written = writer.article(*content); !written)
-            return written.error();
-        done += article.length;
-    }
-    if (!task.advance(done))
-        return cancelledExport();
-    return writer.finish();
+        return content ? writer.article(*content) : Result<void>(content.error());
+    };
+    return writeByArticle(project, selection, writer.columns(), writer.out(), each, task);
 }
 
 QByteArray relationsCsvw(const QString &csvName, const Tagset &tagset, const CsvOptions &options)

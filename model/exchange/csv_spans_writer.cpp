@@ -16,11 +16,6 @@
 
 namespace {
 
-template <typename Items> bool holds(const Items &items, const Id &id)
-{
-    return std::find(items.begin(), items.end(), id) != items.end();
-}
-
 // What the rows of one article look things up in.
 class ArticleContext
 {
@@ -85,10 +80,10 @@ public:
             m_layers[std::size_t(layer)] = layerName(layer).toLatin1();
     }
 
-    Result<void> header();
+    const std::vector<ColumnInfo> &columns() const { return m_columns.all; }
+    CsvWriter &out() { return m_out; }
     Result<void> article(const QString &project, const Article &article, const ArticleContent &content,
                          const std::vector<Review> &reviews, Task &task);
-    Result<qint64> finish();
 
 private:
     Result<void> row(const Span &span, const QByteArray &articleCells, const LinkCells &links,
@@ -115,13 +110,6 @@ private:
     QByteArray m_joined; // the words of a discontinuous span
 };
 
-Result<void> SpansWriter::header()
-{
-    for (const ColumnInfo &column : m_columns.all)
-        m_out.text(column.name);
-    return m_out.endRow();
-}
-
 Result<void> SpansWriter::article(const QString &project, const Article &article,
                                   const ArticleContent &content, const std::vector<Review> &reviews,
                                   Task &task)
@@ -136,7 +124,7 @@ Result<void> SpansWriter::article(const QString &project, const Article &article
     const qint64 doneBefore = task.done();
     int count = 0;
     for (const Span &span : content.spans) {
-        if (!m_selection.annotators.empty() && !holds(m_selection.annotators, span.annotator))
+        if (!isWanted(m_selection, span.annotator))
             continue;
         if (auto written = row(span, articleCells, linkCells, reviewCells, context); !written)
             return written;
@@ -180,15 +168,7 @@ void SpansWriter::place(const Span &span, ArticleContext &context)
     m_out.number(points.end);
     m_out.number(hull.start);
     m_out.number(hull.end);
-    if (!span.isDiscontinuous())
-        return m_out.empty();
-    QByteArray pieces;
-    for (const TextRange &piece : span.pieces) {
-        const TextRange range = context.points().fromUtf16(piece);
-        pieces += (pieces.isEmpty() ? "" : ";") + QByteArray::number(qint64(range.start)) + '-' +
-                  QByteArray::number(qint64(range.end));
-    }
-    m_out.plain(pieces);
+    span.isDiscontinuous() ? m_out.plain(piecesOf(span, context.points())) : m_out.empty();
 }
 
 void SpansWriter::words(const Span &span, ArticleContext &context)
@@ -215,13 +195,6 @@ void SpansWriter::words(const Span &span, ArticleContext &context)
     m_out.text(text.words(context.sentence(paragraph, hull.start)));
 }
 
-Result<qint64> SpansWriter::finish()
-{
-    if (auto finished = m_out.finish(); !finished)
-        return finished.error();
-    return m_out.rows() - 1;
-}
-
 } // namespace
 
 Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selection,
@@ -232,27 +205,15 @@ Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selec
     const auto people = project.people();
     if (!name || !tagset || !people)
         return !name ? name.error() : !tagset ? tagset.error() : people.error();
-    const auto articles = selectedArticles(project, selection.articles, task);
-    if (!articles)
-        return articles.error();
     SpansWriter writer(*tagset, *people, selection, options, out);
-    if (auto written = writer.header(); !written)
-        return written.error();
-    qint64 done = 0;
-    for (const Article &article : *articles) {
-        if (!task.advance(done))
-            return cancelledExport();
+    const auto each = [&](const Article &article) -> Result<void> {
         const auto content = contentOf(project, article);
         if (!content)
             return content.error();
         const auto reviews = project.reviews(article.id);
         if (!reviews)
             return reviews.error();
-        if (auto written = writer.article(*name, article, *content, *reviews, task); !written)
-            return written.error();
-        done += article.length;
-    }
-    if (!task.advance(done))
-        return cancelledExport();
-    return writer.finish();
+        return writer.article(*name, article, *content, *reviews, task);
+    };
+    return writeByArticle(project, selection, writer.columns(), writer.out(), each, task);
 }

@@ -5,9 +5,9 @@
 
 #include <optional>
 
-enum class CsvTable { Spans, Claims, Relations, Articles };
+enum class CsvTable { Spans, Claims, Relations, Articles, Reviews };
 
-QString csvTableName(CsvTable table); // "spans", "claims", "relations", "articles"
+QString csvTableName(CsvTable table); // "spans", "claims", "relations", "articles", "reviews"
 std::optional<CsvTable> csvTableNamed(QStringView name);
 
 // As writeSpansCsv and exportSpansCsv do it for spans.

@@ -37,11 +37,14 @@ public:
     Statement &bindText(int parameter, QStringView text);     // copied
     Statement &bindUtf8(int parameter, QByteArrayView text);  // not copied: must live until run() or reset()
     Statement &bindBlob(int parameter, QByteArrayView bytes); // not copied either
+    // A value as it stands in a row of another statement.
+    Statement &bindColumn(int parameter, const Statement &row, int column);
 
     Result<bool> step(); // true = there is a row; its columns are valid until the next step
     Result<void> run();  // to the end, then reset and ready for the next round
     void reset();
 
+    int columns() const;
     bool isNull(int column) const;
     qint64 number(int column) const;
     Id id(int column) const;                // null when it is not 16 bytes

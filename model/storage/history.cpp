@@ -208,7 +208,8 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
             if (!mark.by.isNull())
                 entry.step.person = mark.by;
         }
-        if (line->op != HistoryLine::Op::Add)
+        // An addition by a merge was none of the person who merged: it has what came in.
+        if (line->op != HistoryLine::Op::Add || line->merge == VersionMark::Merge::Range)
             entry.before = isTold ? told : content;
         history.push_back(std::move(entry));
     }

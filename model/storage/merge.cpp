@@ -1,6 +1,7 @@
 #include "model/storage/merge.h"
 
 #include "model/storage/merge_file.h"
+#include "model/storage/schema.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -142,11 +143,25 @@ Result<MergeReport> StoreMerge::takeAll(const QStringList &paths, Task &task)
     m_transaction.emplace(*std::move(transaction));
     if (auto begun = m_step.begin(m_head); !begun)
         return begun.error();
+    // Where there are no spans yet it is faster to sort each index once, when the first file is in.
+    const Result<qint64> spans = m_database->number("SELECT EXISTS(SELECT 1 FROM span)");
+    if (!spans)
+        return spans.error();
+    bool indexesWait = *spans == 0;
+    if (indexesWait) {
+        if (auto dropped = dropWaitingIndexes(*m_database); !dropped)
+            return dropped.error();
+    }
     MergeReport report;
     for (const auto &file : files) {
         FileMerge merge(m_rows, m_step, *file, task);
         if (auto ran = merge.run(); !ran)
             return ran.error();
+        if (std::exchange(indexesWait, false)) {
+            m_database->forgetCached();
+            if (auto made = createWaitingIndexes(*m_database); !made)
+                return made.error();
+        }
         m_written += merge.rowsWritten();
         if (auto told = merge.tell(report); !told)
             return told.error();

@@ -87,3 +87,22 @@ Result<std::vector<FileMerge::Candidate>> FileMerge::compare(Table table)
             return Error{QCoreApplication::translate("Storage", "Cancelled.")};
     }
 }
+
+Result<bool> FileMerge::hasPast(const Id &theirs)
+{
+    if (m_withPast)
+        return m_withPast->contains(theirs);
+    Result<Statement> query = m_file.database().prepare(
+        "SELECT DISTINCT object FROM history WHERE object IS NOT NULL AND before IS NOT NULL");
+    if (!query)
+        return query.error();
+    m_withPast.emplace();
+    for (;;) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return m_withPast->contains(theirs);
+        m_withPast->insert(query->id(0));
+    }
+}

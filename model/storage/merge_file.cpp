@@ -275,6 +275,8 @@ Result<bool> FileMerge::knows(Rows &rows, const Id &id, const Stamp &version)
 template <typename Entity>
 Result<void> FileMerge::takePast(const Candidate &candidate, const Id &id, RowNumber row)
 {
+    if (const Result<bool> has = hasPast(candidate.id); !has || !*has)
+        return has ? Result<void>() : has.error();
     Result<Statement *> query = m_file.database().cached(
         "SELECT h.before, h.op, step.at, person.uuid FROM history h JOIN step ON step.number=h.step "
         "JOIN person ON person.id=step.person_id WHERE h.object=? AND h.before IS NOT NULL "
@@ -355,7 +357,7 @@ Result<void> FileMerge::conflict(const Stored<Entity> &kept, const Stored<Entity
     const auto lostImage = image(lost.entity);
     if (!keptImage || !lostImage)
         return !keptImage ? keptImage.error() : lostImage.error();
-    const Difference words = difference(m_ours, *keptImage, *lostImage);
+    const ConflictWords words = conflictWords(m_ours, *keptImage, *lostImage);
     MergeConflict found;
     found.kind = QString::fromLatin1(tableName(tableOf<Entity>)).replace(QLatin1Char('_'), QLatin1Char('-'));
     found.id = kept.entity.id;

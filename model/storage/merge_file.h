@@ -51,6 +51,7 @@ private:
     Result<void> takeContent(const Article &article, const Candidate &candidate);
     Result<void> takeContent(const Evidence &evidence, const Candidate &candidate);
     Result<void> takeContent(const auto &, const Candidate &) { return {}; }
+    Result<bool> hasPast(const Id &theirs); // whether their history has former versions of it
     template <typename Entity> Result<void> takePast(const Candidate &candidate, const Id &id, RowNumber row);
     template <typename Entity> Result<void> pastLine(const Statement &line, const Id &id, RowNumber row);
     Result<void> endRun(Table table);
@@ -87,14 +88,15 @@ private:
     std::vector<MergeConflict> m_conflicts;
     std::vector<Id> m_newArticles; // as they are called in both
     std::unordered_set<Id> m_soundTexts;
+    std::optional<std::unordered_set<Id>> m_withPast; // read once: most rows have none
     qint64 m_written = 0;
     qint64 m_done = 0;
 };
 
 // Where two versions differ, in words: "tag: Claim; note: …" of each.
-struct Difference
+struct ConflictWords
 {
     QString kept;
     QString lost;
 };
-Difference difference(Rows &rows, const QByteArray &keptImage, const QByteArray &lostImage);
+ConflictWords conflictWords(Rows &rows, const QByteArray &keptImage, const QByteArray &lostImage);

@@ -65,7 +65,7 @@ QString valueOf(Rows &rows, const QString &key, const QJsonObject &image)
 
 } // namespace
 
-Difference difference(Rows &rows, const QByteArray &keptImage, const QByteArray &lostImage)
+ConflictWords conflictWords(Rows &rows, const QByteArray &keptImage, const QByteArray &lostImage)
 {
     const QJsonObject kept = QJsonDocument::fromJson(keptImage).object();
     const QJsonObject lost = QJsonDocument::fromJson(lostImage).object();

@@ -146,6 +146,26 @@
     </message>
 </context>
 <context>
+    <name>ArticlePickModel</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePicker</name>
+    <message numerus="yes">
+        <source>%n article(s) ticked</source>
+        <translation>
+            <numerusform>%n article ticked</numerusform>
+            <numerusform>%n articles ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticlePropertiesDialog</name>
     <message numerus="yes">
         <source>%1 characters in %n paragraph(s)</source>
@@ -483,6 +503,13 @@
             <numerusform>%n changes could not be written to the project.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other file(s) dropped along with a project were left alone.</source>
+        <translation>
+            <numerusform>%n other file dropped along with a project was left alone.</numerusform>
+            <numerusform>%n other files dropped along with a project were left alone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Normalise</name>
@@ -616,6 +643,23 @@
         <translation>
             <numerusform>; %n article took the expression too long</numerusform>
             <numerusform>; %n articles took the expression too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
 </context>

@@ -84,7 +84,8 @@ const QList<std::pair<QString, QStringList>> &arrows()
         {QStringLiteral("model/claims"), values},
         {QStringLiteral("model/exchange"),
          values + QStringList{QStringLiteral("model/storage/snapshot.h"),
-                              QStringLiteral("model/storage/records.h"), QStringLiteral("model/claims")}},
+                              QStringLiteral("model/storage/records.h"), QStringLiteral("model/claims"),
+                              QStringLiteral("model/review/decisions.h")}},
         // The one place where passes are read from a project.
         {QStringLiteral("model/review/project_passes.cpp"),
          values +

@@ -92,6 +92,14 @@ void ArticleView::setReadLines(const LineSet &lines)
     viewport()->update();
 }
 
+void ArticleView::setEmphases(Emphases emphases)
+{
+    if (emphases == d->emphases)
+        return;
+    d->emphases = std::move(emphases);
+    viewport()->update();
+}
+
 void ArticleView::setMetadataLine(const QString &text)
 {
     const bool room = text.isEmpty() == d->metadata.isEmpty();

@@ -15,7 +15,10 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
+
+enum class Emphasis;
 
 class ArticleView : public QAbstractScrollArea
 {
@@ -49,6 +52,9 @@ public:
     void selectSpan(const Id &span);                   // brings it into view
     std::vector<Id> spansAt(qsizetype position) const; // innermost first
     void setLinkStart(const Id &span); // keeps a dashed outline while a link is being made; null = none
+
+    // While reviewing: what is settled is drawn quietly, what is open stands out. Empty = all as always.
+    void setEmphases(std::unordered_map<Id, Emphasis> emphases);
 
     // Find: all hits marked, the current one stronger.
     void setHits(std::vector<TextRange> hits, qsizetype current);

@@ -182,6 +182,7 @@ struct ArticleView::Private
     bool showsLabels = true;
     QString metadata;
     LineSet readLines;
+    Emphases emphases; // while reviewing
 
     Id person;
     std::function<QString(const Id &)> initialsOf;

@@ -55,6 +55,7 @@ struct MarkPiece
 
 struct TintPiece
 {
+    std::size_t span = 0; // in BlockLayout::spans
     QRectF words;
     QColor color;
 };

@@ -112,7 +112,8 @@ void BlockLayout::placeTints(bool dark)
                 QRectF words = over[depth]->words;
                 words.setLeft(edges[e]);
                 words.setRight(edges[e + 1]);
-                m_tints.push_back({words, markTint(*span.style, dark, int(depth), span.hand)});
+                m_tints.push_back(
+                    {over[depth]->span, words, markTint(*span.style, dark, int(depth), span.hand)});
             }
         }
         first = last;

@@ -1,6 +1,5 @@
 #include "ui/article/block_painting.h"
 
-#include <QCoreApplication>
 #include <QPaintEngine>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -11,6 +10,7 @@
 namespace {
 
 constexpr qreal outlineRadius = 3;
+constexpr qreal quietOpacity = 0.45; // of the line of a mark that steps back
 
 // As near to `color` as can be read on `paper`.
 QColor readable(const QColor &color, const QColor &paper, const QColor &ink)
@@ -63,6 +63,13 @@ private:
         return rect.top() < m_clip.bottom() && rect.bottom() > m_clip.top();
     }
     QRectF moved(const QRectF &rect) const { return rect.translated(m_origin); }
+    bool is(const Id &id, Emphasis emphasis) const
+    {
+        if (!m_look.emphases)
+            return false;
+        const auto found = m_look.emphases->find(id);
+        return found != m_look.emphases->end() && found->second == emphasis;
+    }
     bool isLinked(const Id &id) const
     {
         return m_look.linked &&
@@ -78,7 +85,7 @@ private:
             const QRectF &words = tints[i].words;
             QColor color = m_look.colors.paper;
             for (; i < tints.size() && tints[i].words == words; ++i) {
-                if (tints[i].color.isValid())
+                if (tints[i].color.isValid() && !is(m_block.spans()[tints[i].span].id, Emphasis::Quiet))
                     color = blended(color, tints[i].color);
             }
             if (isSeen(words))
@@ -168,7 +175,13 @@ private:
             if (!isSeen(piece.slot.adjusted(0, -m_style.laneStep, 0, m_style.laneStep)))
                 continue;
             const BlockSpan &span = m_block.spans()[piece.span];
+            const bool quiet = is(span.id, Emphasis::Quiet);
+            if (quiet)
+                m_painter.setOpacity(quietOpacity);
             paintMarkLine(m_painter, moved(piece.slot), *span.style, span.hand, seenEnds(piece));
+            m_painter.setOpacity(1);
+            if (quiet)
+                continue;
             if (m_style.letters && piece.ends.start && !again)
                 paintLetterChip(m_painter, moved(chipRect(piece)), *span.style, m_style.letterFont);
         }
@@ -182,7 +195,8 @@ private:
         return {left, std::round(piece.slot.center().y() - height / 2), m_style.letterWidth, height};
     }
 
-    // The selected span in the accent colour, those it is linked with dashed, the one under the mouse thin.
+    // The selected span in the accent colour, those it is linked with dashed, the one under the mouse thin;
+    // what is open in a review dashed in the colour of what is not right yet.
     void paintOutlines()
     {
         bool smooth = false;
@@ -191,7 +205,8 @@ private:
             const bool selected = span.id == m_look.selected;
             const bool linked = !selected && isLinked(span.id);
             const bool hovered = span.id == m_look.hovered;
-            if (!(selected || linked || hovered))
+            const bool loud = !selected && is(span.id, Emphasis::Loud);
+            if (!(selected || linked || hovered || loud))
                 continue;
             if (!smooth) {
                 m_painter.save();
@@ -207,10 +222,10 @@ private:
                 m_painter.setPen(QPen(span.style->line, 1));
                 m_painter.drawRoundedRect(around, outlineRadius, outlineRadius);
             }
-            if (!selected && !linked)
+            if (!selected && !linked && !loud)
                 continue;
-            QPen pen(m_look.colors.accent, selected ? 2 : 1.5);
-            if (linked)
+            QPen pen(loud ? signalColors(m_look.dark).bad : m_look.colors.accent, selected ? 2 : 1.5);
+            if (!selected)
                 pen.setDashPattern({3, 2});
             m_painter.setPen(pen);
             m_painter.drawRoundedRect(around, outlineRadius, outlineRadius);
@@ -367,25 +382,6 @@ void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &lo
                 const QRectF &clip)
 {
     BlockPainter(painter, block, look, origin, clip).paint();
-}
-
-QString zoneWord(Zone zone)
-{
-    switch (zone) {
-    case Zone::Title:
-        return QCoreApplication::translate("ArticleView", "title");
-    case Zone::Subtitle:
-        return QCoreApplication::translate("ArticleView", "subtitle");
-    case Zone::Byline:
-        return QCoreApplication::translate("ArticleView", "byline");
-    case Zone::Caption:
-        return QCoreApplication::translate("ArticleView", "caption");
-    case Zone::Furniture:
-        return QCoreApplication::translate("ArticleView", "furniture");
-    case Zone::Body:
-        break;
-    }
-    return QCoreApplication::translate("ArticleView", "body");
 }
 
 QRectF labelRect(const MarginLabel &label, const PageStyle &style)

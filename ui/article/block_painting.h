@@ -7,6 +7,13 @@
 
 #include <QVarLengthArray>
 
+#include <unordered_map>
+
+// How much a mark asks to be looked at: while reviewing, what is settled steps back and what is open stands
+// out. Spans that are not in the map are as always.
+enum class Emphasis { Quiet, Loud };
+using Emphases = std::unordered_map<Id, Emphasis>;
+
 // Positions are from the block's start.
 struct BlockLook
 {
@@ -23,13 +30,12 @@ struct BlockLook
     Id selected;
     Id hovered;
     const std::vector<Id> *linked = nullptr;
+    const Emphases *emphases = nullptr;
 };
 
 // `origin` is the left of the column and the top of the block; `clip` in the painter's coordinates.
 void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &look, const QPointF &origin,
                 const QRectF &clip);
-
-QString zoneWord(Zone zone); // as people read it
 
 // The place of a margin label, from the same origin.
 QRectF labelRect(const MarginLabel &label, const PageStyle &style);

@@ -1,5 +1,6 @@
 #include "ui/article/page_style.h"
 
+#include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
 
@@ -168,4 +169,23 @@ void PageStyle::measure(const QString &sample)
     const QFont &font = zone(Zone::Body).font;
     m_average = QFontMetricsF(font).horizontalAdvance(sample) / double(sample.size()) / font.pixelSize();
     m_zones = {};
+}
+
+QString zoneWord(Zone zone)
+{
+    switch (zone) {
+    case Zone::Title:
+        return QCoreApplication::translate("ArticleView", "title");
+    case Zone::Subtitle:
+        return QCoreApplication::translate("ArticleView", "subtitle");
+    case Zone::Byline:
+        return QCoreApplication::translate("ArticleView", "byline");
+    case Zone::Caption:
+        return QCoreApplication::translate("ArticleView", "caption");
+    case Zone::Furniture:
+        return QCoreApplication::translate("ArticleView", "furniture");
+    case Zone::Body:
+        break;
+    }
+    return QCoreApplication::translate("ArticleView", "body");
 }

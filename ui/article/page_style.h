@@ -11,6 +11,8 @@
 #include <array>
 #include <optional>
 
+QString zoneWord(Zone zone); // as people read it
+
 // How the paragraphs of one zone look.
 struct ZoneStyle
 {

@@ -62,6 +62,7 @@ BlockLook ArticleView::Private::lookOf(qsizetype block) const
     look.selected = selectedSpan;
     look.hovered = hovered;
     look.linked = &linked;
+    look.emphases = emphases.empty() ? nullptr : &emphases;
     return look;
 }
 

@@ -99,7 +99,11 @@ std::vector<StoryLine> spanStory(const std::vector<SpanHistoryLine> &history, co
         StoryLine told{line.step, {}};
         switch (line.what) {
         case SpanHistoryLine::What::Added:
-            if (!after)
+            if (line.before)
+                told.what.append(say("came in from a teammate’s file as %1, characters %2")
+                                     .arg(tagName(line.before->tag, tagset),
+                                          places(line.before->pieces, codePoints)));
+            else if (!after)
                 told.what.append(i == 0 ? say("tagged") : say("brought back"));
             else
                 told.what.append(

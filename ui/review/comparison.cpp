@@ -115,59 +115,25 @@ std::vector<Id> annotatorsOf(const OpenArticle &article)
     return people;
 }
 
-ReviewIndex::ReviewIndex(const OpenArticle &article)
+Decided decidedOn(const ReviewItem &item, const ReviewIndex &index, const OpenArticle &article)
 {
-    for (const Review &review : article.reviews()) {
-        for (const ReviewedSpan &reviewed : review.spans)
-            m_bySpan[reviewed.span].push_back(&review);
-    }
+    return index.decided(item.spans(), [&](const Id &id) { return article.span(id); });
 }
 
-std::vector<const Review *> ReviewIndex::touching(const std::vector<Id> &spans, const Id &reviewer) const
+std::unordered_map<Id, bool> settledSpans(const std::vector<ReviewItem> &items, const ReviewIndex &index,
+                                          const OpenArticle &article)
 {
-    std::vector<const Review *> found;
-    for (const Id &span : spans) {
-        const auto reviews = m_bySpan.find(span);
-        if (reviews == m_bySpan.end())
+    std::unordered_map<Id, bool> settled;
+    for (const ReviewItem &item : items) {
+        const bool isOpen = decidedOn(item, index, article).isOpen();
+        if (isOpen && item.simple)
             continue;
-        for (const Review *review : reviews->second) {
-            if (review->reviewer == reviewer && std::find(found.begin(), found.end(), review) == found.end())
-                found.push_back(review);
-        }
+        for (const Id &id : item.spans())
+            settled[id] = !isOpen || item.kind == DifferenceKind::Exact;
     }
-    std::sort(found.begin(), found.end(), [](const Review *x, const Review *y) { return x->id < y->id; });
-    return found;
-}
-
-std::vector<const Review *> ReviewIndex::decision(const ReviewItem &item, const Id &reviewer) const
-{
-    const std::vector<Id> spans = item.spans();
-    const auto decidedBy = [&](const Id &person) -> std::vector<const Review *> {
-        std::vector<const Review *> reviews = touching(spans, person);
-        const bool all = std::all_of(spans.begin(), spans.end(), [&](const Id &span) {
-            return std::any_of(reviews.begin(), reviews.end(), [&](const Review *review) {
-                return std::any_of(review->spans.begin(), review->spans.end(),
-                                   [&](const ReviewedSpan &one) { return one.span == span; });
-            });
-        });
-        return all ? reviews : std::vector<const Review *>();
-    };
-    if (std::vector<const Review *> own = decidedBy(reviewer); !own.empty())
-        return own;
-    if (spans.empty())
-        return {};
-    const auto first = m_bySpan.find(spans.front());
-    if (first == m_bySpan.end())
-        return {};
-    for (const Review *review : first->second) {
-        if (std::vector<const Review *> theirs = decidedBy(review->reviewer); !theirs.empty())
-            return theirs;
+    for (const Span *span : article.spans()) {
+        if (span->layer == Layer::Agreed)
+            settled[span->id] = true;
     }
-    return {};
-}
-
-bool isStale(const OpenArticle &article, const std::vector<const Review *> &decision)
-{
-    return std::any_of(decision.begin(), decision.end(),
-                       [&](const Review *review) { return article.isStale(*review); });
+    return settled;
 }

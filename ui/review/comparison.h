@@ -4,6 +4,7 @@
 
 #include "model/entities/tagset.h"
 #include "model/project/open_article.h"
+#include "model/review/decisions.h"
 #include "model/review/differences.h"
 
 #include <unordered_map>
@@ -41,22 +42,11 @@ std::vector<ReviewItem> reviewItems(const OpenArticle &article, const Tagset &ta
 // Annotators with spans of their own in the article, by the number of them, most first.
 std::vector<Id> annotatorsOf(const OpenArticle &article);
 
-// The reviews of an article by the spans they are about.
-class ReviewIndex
-{
-public:
-    ReviewIndex() = default;
-    explicit ReviewIndex(const OpenArticle &article);
+// What somebody who reviews sees at a glance in the text: what both have alike or what was decided is settled
+// (true), with what it brought to the Agreed layer; what differs and is not decided is open (false). Of one
+// annotator's tags alone those that are not decided are neither.
+std::unordered_map<Id, bool> settledSpans(const std::vector<ReviewItem> &items, const ReviewIndex &index,
+                                          const OpenArticle &article);
 
-    // Decided = somebody's reviews speak of every span of the item: those of `reviewer` when there are any,
-    // else those of whoever came first. Empty = open.
-    std::vector<const Review *> decision(const ReviewItem &item, const Id &reviewer) const;
-    // Those of the reviewer that speak of at least one of the spans, by id.
-    std::vector<const Review *> touching(const std::vector<Id> &spans, const Id &reviewer) const;
-
-private:
-    std::unordered_map<Id, std::vector<const Review *>> m_bySpan;
-};
-
-// One of its spans was edited or removed since.
-bool isStale(const OpenArticle &article, const std::vector<const Review *> &decision);
+// What was decided about it.
+Decided decidedOn(const ReviewItem &item, const ReviewIndex &index, const OpenArticle &article);

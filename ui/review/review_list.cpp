@@ -45,18 +45,17 @@ QVariant ReviewList::data(const QModelIndex &index, int role) const
     const ReviewItem &item = (*m_items)[std::size_t(place)];
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != DecidedRole && role != StaleRole)
         return {};
-    const std::vector<const Review *> decision = m_index->decision(item, m_context->annotator);
-    const bool stale = !decision.empty() && isStale(*m_context->article, decision);
+    const Decided decided = decidedOn(item, *m_index, *m_context->article);
     if (role == DecidedRole)
-        return !decision.empty() && !stale;
+        return !decided.isOpen();
     if (role == StaleRole)
-        return stale;
+        return decided.isOpen() && !decided.reviews.empty();
     const QString kind = item.simple ? QString() : kindName(item.kind, *m_context) + QStringLiteral(" · ");
     const QString words = kind + itemWords(item, *m_context);
     if (role == Qt::AccessibleTextRole)
-        return QStringLiteral("%1, %2").arg(words, decisionWords(decision, item, *m_context));
-    const QString mark = decision.empty() ? QStringLiteral("○")
-                         : stale          ? QStringLiteral("!")
-                                          : QStringLiteral("✓");
+        return QStringLiteral("%1, %2").arg(words, decisionWords(decided, item, *m_context));
+    const QString mark = decided.reviews.empty() ? QStringLiteral("○")
+                         : decided.isOpen()      ? QStringLiteral("!")
+                                                 : QStringLiteral("✓");
     return QStringLiteral("%1  %2").arg(mark, words);
 }

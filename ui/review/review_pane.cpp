@@ -101,6 +101,14 @@ const std::vector<ReviewItem> &ReviewPane::items() const
     return d->items;
 }
 
+// Of the article as it is now: it may have changed a moment before the list here follows.
+std::unordered_map<Id, bool> ReviewPane::settledSpans() const
+{
+    if (!d->article || d->items.empty())
+        return {};
+    return ::settledSpans(d->items, ReviewIndex(d->article->reviews()), *d->article);
+}
+
 const ReviewItem *ReviewPane::current() const
 {
     const int place = d->model->itemAt(d->list->currentIndex().row());

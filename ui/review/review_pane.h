@@ -31,9 +31,11 @@ public:
     bool isSimple() const;
 
     const std::vector<ReviewItem> &items() const; // nothing while they are not to be seen
-    const ReviewItem *current() const;            // null = none
-    Remarks remarks() const;                      // as they stand in the fields
-    QString progress() const;                     // "6 of 10 decided"
+    std::unordered_map<Id, bool>
+    settledSpans() const;              // see comparison.h; nothing while they are not to be seen
+    const ReviewItem *current() const; // null = none
+    Remarks remarks() const;           // as they stand in the fields
+    QString progress() const;          // "6 of 10 decided"
 
     void go(int direction); // to the next (1) or previous (-1) line
     void goToOpen();        // to the next one not decided yet, from the start again at the end

@@ -3,9 +3,9 @@
 #include "ui/review/review_list.h"
 #include "ui/review/review_pane_private.h"
 #include "ui/review/review_parts.h"
-#include "ui/widgets/plain_words.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -237,7 +237,7 @@ void ReviewPane::Private::readAgain()
         blind = !b.isNull() && !whoIsNotDone(mine).isEmpty();
         if (!blind)
             items = reviewItems(*article, project->tagset(), a, b);
-        index = ReviewIndex(*article);
+        index = ReviewIndex(article->reviews());
     }
     card->setNames(context.nameA, context.nameB, b.isNull());
     filter();

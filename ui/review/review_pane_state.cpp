@@ -39,11 +39,7 @@ void ReviewPane::Private::count()
     for (const ReviewItem &item : items) {
         if (item.kind == DifferenceKind::Exact)
             continue;
-        const std::vector<const Review *> decision = index.decision(item, context.annotator);
-        if (!decision.empty() && !isStale(*article, decision))
-            ++decided;
-        else
-            ++open;
+        decidedOn(item, index, *article).isOpen() ? ++open : ++decided;
     }
 }
 
@@ -102,11 +98,9 @@ void ReviewPane::Private::showCurrent()
     show(sideB, item->b, item->a, context.nameB, 1);
     sideB->setVisible(!item->simple);
 
-    const std::vector<const Review *> decision = index.decision(*item, context.annotator);
-    Remarks remarks;
-    if (!decision.empty() && decision.front()->reviewer == context.annotator)
-        remarks = remarksOf(*decision.front());
-    card->show(decisionWords(decision, *item, context), remarks, !item->a.empty(), !item->b.empty(),
+    const std::vector<const Review *> own = index.touching(item->spans(), context.annotator);
+    card->show(decisionWords(decidedOn(*item, index, *article), *item, context),
+               own.empty() ? Remarks() : remarksOf(*own.front()), !item->a.empty(), !item->b.empty(),
                !project->isReadOnly(), project->readOnlyReason());
 }
 
@@ -142,7 +136,7 @@ void ReviewPane::Private::follow(const Changes &changes)
     }
     if (!reviews)
         return;
-    index = ReviewIndex(*article);
+    index = ReviewIndex(article->reviews());
     count();
     model->refresh();
     showCurrent();

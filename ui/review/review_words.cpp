@@ -98,6 +98,34 @@ void addLinks(SideText &side, const Span &span, const ReviewContext &context)
     }
 }
 
+// "taken from Ana, by Cleo"
+QString outcomeWords(const Review &review, const ReviewItem &item, const ReviewContext &context)
+{
+    QString words;
+    switch (review.outcome) {
+    case Outcome::Accept:
+        words = tr("accepted");
+        break;
+    case Outcome::Reject:
+        words = tr("rejected");
+        break;
+    case Outcome::Nothing:
+        words = tr("nothing to tag here");
+        break;
+    case Outcome::Third:
+        words = tr("a third version");
+        break;
+    case Outcome::TakeOne: {
+        const bool ofA = !review.spans.empty() &&
+                         std::find(item.a.begin(), item.a.end(), review.spans.front().span) != item.a.end();
+        words = tr("taken from %1").arg(ofA ? context.nameA : context.nameB);
+        break;
+    }
+    }
+    return review.reviewer == context.annotator ? words
+                                                : tr("%1, by %2").arg(words, context.nameOf(review.reviewer));
+}
+
 } // namespace
 
 QString kindName(DifferenceKind kind, const ReviewContext &context)
@@ -161,38 +189,22 @@ QString itemWords(const ReviewItem &item, const ReviewContext &context)
     return QStringLiteral("%1 “%2”").arg(tagName(*first, context), shortWords(all, shortest));
 }
 
-QString decisionWords(const std::vector<const Review *> &decision, const ReviewItem &item,
-                      const ReviewContext &context)
+QString decisionWords(const Decided &decided, const ReviewItem &item, const ReviewContext &context)
 {
-    if (decision.empty())
+    if (decided.reviews.empty())
         return tr("not decided yet");
-    const Review &review = *decision.front();
-    QString words;
-    switch (review.outcome) {
-    case Outcome::Accept:
-        words = tr("accepted");
-        break;
-    case Outcome::Reject:
-        words = tr("rejected");
-        break;
-    case Outcome::Nothing:
-        words = tr("nothing to tag here");
-        break;
-    case Outcome::Third:
-        words = tr("a third version");
-        break;
-    case Outcome::TakeOne: {
-        const bool ofA = !review.spans.empty() &&
-                         std::find(item.a.begin(), item.a.end(), review.spans.front().span) != item.a.end();
-        words = tr("taken from %1").arg(ofA ? context.nameA : context.nameB);
-        break;
-    }
-    }
-    if (review.reviewer != context.annotator)
-        words = tr("%1, by %2").arg(words, context.nameOf(review.reviewer));
-    if (isStale(*context.article, decision))
-        words = tr("%1 – changed since, decide again").arg(words);
-    return words;
+    QString words = outcomeWords(*decided.reviews.front(), item, context);
+    QStringList others;
+    for (const Review *other : decided.others)
+        others << outcomeWords(*other, item, context);
+    others.removeDuplicates();
+    if (decided.disputed)
+        return tr("%1; but also %2 – decide which stands").arg(words, others.join(QStringLiteral("; ")));
+    if (!others.empty())
+        words = tr("%1 – before that: %2").arg(words, others.join(QStringLiteral("; ")));
+    if (decided.replaced)
+        return tr("%1 – taken out again, decide again").arg(words);
+    return decided.stale ? tr("%1 – changed since, decide again").arg(words) : words;
 }
 
 SideText sideText(const std::vector<Id> &spans, const std::vector<Id> &others, const QString &who,

@@ -25,9 +25,9 @@ QString kindMeaning(DifferenceKind kind, const ReviewContext &context);
 
 // "Claim “any accusation must …”": the words of all sides.
 QString itemWords(const ReviewItem &item, const ReviewContext &context);
-// "took Ana's", "nothing to tag", "rejected: opinion", "by Cleo: …" when another one decided.
-QString decisionWords(const std::vector<const Review *> &decision, const ReviewItem &item,
-                      const ReviewContext &context);
+// "taken from Ana", "nothing to tag here, by Cleo – before that rejected, by Ben": what counts, by whom when
+// it was another one, what others decided before, and why it is open again.
+QString decisionWords(const Decided &decided, const ReviewItem &item, const ReviewContext &context);
 
 // One side of a difference: what stands on its card.
 struct SideText

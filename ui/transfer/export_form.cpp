@@ -65,6 +65,8 @@ void ExportForm::Private::buildTable(QFormLayout *form)
     table->addItem(ExportForm::tr("Claims: a row for each, with sources and verdict"), int(CsvTable::Claims));
     table->addItem(ExportForm::tr("Links: a row for each, with both ends"), int(CsvTable::Relations));
     table->addItem(ExportForm::tr("Articles: a row for each, with who has read it"), int(CsvTable::Articles));
+    table->addItem(ExportForm::tr("Reviews: a row for each decision, with what it brought"),
+                   int(CsvTable::Reviews));
     const auto remembered = csvTableNamed(QSettings().value(QStringLiteral("export/table")).toString());
     table->setCurrentIndex(table->findData(int(remembered.value_or(CsvTable::Spans))));
     table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

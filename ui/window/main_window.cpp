@@ -240,7 +240,7 @@ void MainWindow::Private::connectParts()
     connect(status, &StatusLine::annotatorAsked, q, [this](const Id &person) { changeAnnotator(person); });
     connect(status, &StatusLine::newAnnotatorAsked, q, [this] { askNewAnnotator(); });
     connect(status, &StatusLine::zoomResetAsked, view, [this] { view->setZoom(1.0); });
-    connect(view, &ArticleView::filesDropped, q, &MainWindow::openFiles);
+    connect(view, &ArticleView::filesDropped, q, &MainWindow::takeDropped);
     connect(view, &ArticleView::textDropped, q,
             [this](const QString &text) { q->pasteArticle(text, tr("dropped text")); });
 }

@@ -41,6 +41,8 @@ public:
     // none is open.
     void openFiles(const QStringList &paths);
     void openArticleFiles(const QStringList &paths);
+    // Dropped on the window: as openFiles, but a project file is offered to be taken in where one is open.
+    void takeDropped(const QStringList &paths);
     void pasteArticle(const QString &text, const QString &source = {});
     void openArticle(const Id &article);
     // Last project, article and place; nothing happens when it is gone.

@@ -7,6 +7,7 @@
 #include "ui/window/article_commands.h"
 #include "ui/window/linking_controller.h"
 #include "ui/window/main_window_private.h"
+#include "ui/window/project_commands.h"
 #include "ui/window/session.h"
 #include "ui/window/tagging_controller.h"
 
@@ -77,6 +78,26 @@ void MainWindow::openFiles(const QStringList &paths)
         openArticleFiles(articles);
 }
 
+// With a project open that can be changed, a teammate's project most likely is to come into it; the dialog
+// shows what it would bring and changes nothing yet.
+void MainWindow::takeDropped(const QStringList &paths)
+{
+    QStringList projects;
+    for (const QString &path : paths) {
+        if (isProjectFile(path))
+            projects << path;
+    }
+    if (projects.isEmpty() || !d->project || d->project->isReadOnly())
+        return openFiles(paths);
+    d->projectCommands->takeIn(projects);
+    QStringList others = paths;
+    others.removeIf([&](const QString &path) { return projects.contains(path); });
+    if (!others.isEmpty())
+        d->messages->show(MessageBar::Kind::Notice,
+                          tr("%n other file(s) dropped along with a project were left alone.", nullptr,
+                             int(others.size())));
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
@@ -92,7 +113,7 @@ void MainWindow::dropEvent(QDropEvent *event)
             paths << url.toLocalFile();
     }
     if (!paths.isEmpty())
-        return openFiles(paths);
+        return takeDropped(paths);
     if (event->mimeData()->hasText())
         pasteArticle(event->mimeData()->text(), tr("dropped text"));
 }

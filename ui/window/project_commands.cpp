@@ -2,6 +2,8 @@
 
 #include "ui/transfer/export_dialog.h"
 #include "ui/transfer/import_spans_dialog.h"
+#include "ui/transfer/merge_dialog.h"
+#include "ui/transfer/send_dialog.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/main_window.h"
@@ -61,6 +63,13 @@ void ProjectCommands::fillEnd(QMenu *menu)
     add("spans.export", tr("&Export a table (CSV)…"),
         tr("Write tags, claims, links or articles to a CSV file for a spreadsheet, R or Python"),
         {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { exportSpans(); });
+    menu->addSeparator();
+    add("project.merge", tr("&Take in a teammate’s work…"),
+        tr("Add what teammates did in their files; you see what it brings first, and one undo takes it back"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, [this] { takeIn({}); });
+    add("project.share", tr("&Send your work…"),
+        tr("Write a file for a teammate with the articles and the work you choose"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { send(); });
     add("project.copy", tr("Save a &copy…"), tr("Write a complete copy of the project to another file"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { saveCopy(); });
     menu->addSeparator();
@@ -76,10 +85,11 @@ void ProjectCommands::update()
     Actions &actions = m_window->actions();
     const Project *project = m_window->project();
     const QString none = tr("No project is open");
-    for (const char *name : {"spans.export", "project.copy", "project.close"})
+    for (const char *name : {"spans.export", "project.share", "project.copy", "project.close"})
         actions.setEnabled(QLatin1String(name), project != nullptr, none);
     const bool writable = project && !project->isReadOnly();
-    actions.setEnabled(QStringLiteral("spans.import"), writable, project ? project->readOnlyReason() : none);
+    for (const char *name : {"spans.import", "project.merge"})
+        actions.setEnabled(QLatin1String(name), writable, project ? project->readOnlyReason() : none);
     actions.setEnabled(QStringLiteral("project.sample"), bool(m_sample),
                        tr("The sample does not come with this build"));
 }
@@ -163,11 +173,37 @@ void ProjectCommands::exportSpans()
         return;
     const Id article = m_window->article() ? m_window->article()->article().id : Id();
     auto *dialog = new ExportDialog(m_window->project(), article, m_window);
-    connect(dialog, &ExportDialog::exported, m_window, [this](const QString &message, const QString &path) {
-        const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
-        m_window->messages()->show(MessageBar::Kind::Notice, message,
-                                   {tr("Show the &folder"), [folder] { QDesktopServices::openUrl(folder); }});
+    connect(dialog, &ExportDialog::exported, this, &ProjectCommands::tellWritten);
+    dialog->open();
+}
+
+void ProjectCommands::tellWritten(const QString &message, const QString &path)
+{
+    const QUrl folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath());
+    m_window->messages()->show(MessageBar::Kind::Notice, message,
+                               {tr("Show the &folder"), [folder] { QDesktopServices::openUrl(folder); }});
+}
+
+void ProjectCommands::takeIn(const QStringList &paths)
+{
+    if (!m_window->project())
+        return;
+    auto *dialog = new MergeDialog(m_window->project(), m_window);
+    connect(dialog, &MergeDialog::taken, m_window, [this](const QString &message) {
+        m_window->messages()->show(MessageBar::Kind::Notice, message);
     });
+    if (!paths.isEmpty())
+        dialog->addFiles(paths);
+    dialog->open();
+}
+
+void ProjectCommands::send()
+{
+    if (!m_window->project())
+        return;
+    const Id article = m_window->article() ? m_window->article()->article().id : Id();
+    auto *dialog = new SendDialog(m_window->project(), article, m_window);
+    connect(dialog, &SendDialog::sent, this, &ProjectCommands::tellWritten);
     dialog->open();
 }
 

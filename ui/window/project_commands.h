@@ -1,5 +1,5 @@
-// The File menu as far as it is about projects: new, open, recent, sample, copy, spans in and out, close,
-// quit.
+// The File menu as far as it is about projects: new, open, recent, sample, copy, spans in and out, teammates'
+// work in and one's own out, close, quit.
 #pragma once
 
 #include "model/result.h"
@@ -23,6 +23,7 @@ public:
     void setSampleOpener(const std::function<Result<QString>()> &opener);
     void openSample();
     void saveCopy();
+    void takeIn(const QStringList &paths); // asks for files when there are none
 
 private:
     void askNew();
@@ -30,6 +31,8 @@ private:
     void fillRecent();
     void importSpans();
     void exportSpans();
+    void send();
+    void tellWritten(const QString &message, const QString &path);
     void update();
 
     MainWindow *m_window;

@@ -1,6 +1,8 @@
 #include "ui/window/review_commands.h"
 
 #include "ui/article/article_view.h"
+#include "ui/article/block_painting.h"
+#include "ui/review/reasons_dialog.h"
 #include "ui/review/review_pane.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
@@ -102,6 +104,10 @@ void ReviewCommands::addMore()
         "review.acceptEverything", tr("Accept e&verything of the first annotator"),
         tr("Accept each of their tags that you have not decided on yet, in one step"), {},
         [this] { acceptOthers(); }, false);
+    add(
+        "review.reasons", tr("Rea&sons to choose from…"),
+        tr("Change the short list of reasons for this project’s reviews"), {}, [this] { editReasons(); },
+        false);
     QAction *blind = m_window->actions().add(
         {QStringLiteral("review.blind"),
          m_group,
@@ -168,6 +174,7 @@ void ReviewCommands::update()
         m_keys = keys;
         m_pane->setDecisionKeys(keys);
     }
+    showEmphases();
     const Project *project = m_window->project();
     const bool readOnly = project && project->isReadOnly();
     const bool any = !m_pane->items().empty();
@@ -188,9 +195,35 @@ void ReviewCommands::update()
                        tr("No article is open"));
     actions.setEnabled(QStringLiteral("review.acceptEverything"), any && !readOnly,
                        readOnly ? why : tr("Nothing to review here"));
-    actions.setEnabled(QStringLiteral("review.blind"), project && !readOnly,
-                       readOnly ? why : tr("No project is open"));
+    for (const char *name : {"review.blind", "review.reasons"})
+        actions.setEnabled(QLatin1String(name), project && !readOnly,
+                           readOnly ? why : tr("No project is open"));
     actions.action(QStringLiteral("review.blind"))->setChecked(project && hasBlindPasses(*project));
+}
+
+void ReviewCommands::showEmphases()
+{
+    std::unordered_map<Id, Emphasis> emphases;
+    if (isInUse()) {
+        for (const auto &[id, settled] : m_pane->settledSpans())
+            emphases.emplace(id, settled ? Emphasis::Quiet : Emphasis::Loud);
+    }
+    m_window->articleView()->setEmphases(std::move(emphases));
+}
+
+void ReviewCommands::editReasons()
+{
+    const Project *project = m_window->project();
+    if (!project || project->isReadOnly())
+        return;
+    auto *dialog = new ReasonsDialog(reviewReasons(*project), m_window);
+    connect(dialog, &ReasonsDialog::chosen, this, [this](const QStringList &reasons) {
+        if (const Project *open = m_window->project())
+            m_window->saver()->apply(
+                tr("Change the reasons to choose from"),
+                {open->settingChange(QString(settings::rejectReasons), reasons.join(QLatin1Char('\n')))});
+    });
+    dialog->open();
 }
 
 void ReviewCommands::showItem()

@@ -43,6 +43,8 @@ private:
     // False when nothing had to be done or may be done.
     bool run(const std::function<TagStep(const Reviewer &)> &make);
     void showItem();
+    void showEmphases(); // what is settled and what is open, in the text
+    void editReasons();
 
     MainWindow *m_window;
     ReviewPane *m_pane;

@@ -40,14 +40,14 @@ bool sameContent(const Span &x, const Span &y)
 class Rulings
 {
 public:
-    explicit Rulings(const Reviewer &reviewer) : m_reviewer(reviewer), m_index(reviewer.article) {}
+    explicit Rulings(const Reviewer &reviewer) : m_reviewer(reviewer), m_index(reviewer.article.reviews()) {}
 
     void replace(const ReviewItem &item, const std::vector<Ruling> &rulings, const Remarks &remarks);
     TagStep finish(const QString &label);
 
 private:
-    bool isDecided(const std::vector<const Review *> &before, const std::vector<Ruling> &rulings,
-                   const Remarks &remarks) const;
+    bool isDecided(const ReviewItem &item, const std::vector<const Review *> &before,
+                   const std::vector<Ruling> &rulings, const Remarks &remarks) const;
     Review reviewOf(const Ruling &ruling, const Remarks &remarks, const Review *before);
     void dropResult(const Review &review);
     void addLinks(Changes &changes) const;
@@ -61,11 +61,14 @@ private:
     std::set<Id> m_replaced; // reviews dealt with in this step
 };
 
-bool Rulings::isDecided(const std::vector<const Review *> &before, const std::vector<Ruling> &rulings,
-                        const Remarks &remarks) const
+bool Rulings::isDecided(const ReviewItem &item, const std::vector<const Review *> &before,
+                        const std::vector<Ruling> &rulings, const Remarks &remarks) const
 {
     if (before.size() != rulings.size())
         return false;
+    const Decided decided = decidedOn(item, m_index, m_reviewer.article);
+    if (decided.disputed || (!decided.reviews.empty() && decided.reviews != before))
+        return false; // somebody else's decision counts now
     for (std::size_t i = 0; i < rulings.size(); ++i) {
         const Review &review = *before[i];
         const Ruling &ruling = rulings[i];
@@ -127,8 +130,14 @@ void Rulings::replace(const ReviewItem &item, const std::vector<Ruling> &rulings
 {
     std::vector<const Review *> before = m_index.touching(item.spans(), m_reviewer.person);
     std::erase_if(before, [&](const Review *one) { return m_replaced.count(one->id) > 0; });
-    if (isDecided(before, rulings, remarks))
+    if (isDecided(item, before, rulings, remarks))
         return;
+    if (!rulings.empty()) {
+        for (const Review *other : m_index.about(item.spans())) {
+            if (other->reviewer != m_reviewer.person)
+                dropResult(*other);
+        }
+    }
     for (std::size_t i = 0; i < std::max(before.size(), rulings.size()); ++i) {
         const Review *old = i < before.size() ? before[i] : nullptr;
         if (old) {
@@ -176,7 +185,7 @@ void Rulings::addLinks(Changes &changes) const
     std::unordered_map<Id, Id> agreedOf; // any parent: its agreed one
     std::set<Id> fresh;
     for (const Review &review : article.reviews()) {
-        if (review.reviewer != m_reviewer.person || m_replaced.count(review.id) || review.spans.empty() ||
+        if (m_replaced.count(review.id) || m_gone.count(review.result) || review.spans.empty() ||
             !article.span(review.result))
             continue;
         takenTo.emplace(review.spans.front().span, review.result);
@@ -274,7 +283,8 @@ TagStep remark(const Reviewer &reviewer, const ReviewItem &item, const Remarks &
 {
     TagStep step;
     step.label = tr("Comment on the decision about “%1”").arg(wordsOf(reviewer, item));
-    for (const Review *review : ReviewIndex(reviewer.article).touching(item.spans(), reviewer.person)) {
+    for (const Review *review :
+         ReviewIndex(reviewer.article.reviews()).touching(item.spans(), reviewer.person)) {
         if (remarksOf(*review) == remarks)
             continue;
         Review now = *review;
@@ -296,11 +306,11 @@ TagStep reopen(const Reviewer &reviewer, const ReviewItem &item)
 
 TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items)
 {
-    const ReviewIndex index(reviewer.article);
+    const ReviewIndex index(reviewer.article.reviews());
     Rulings gathered(reviewer);
     int count = 0;
     for (const ReviewItem &item : items) {
-        if (item.kind != DifferenceKind::Exact || !index.decision(item, reviewer.person).empty())
+        if (item.kind != DifferenceKind::Exact || !decidedOn(item, index, reviewer.article).reviews.empty())
             continue;
         gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
         ++count;
@@ -310,11 +320,11 @@ TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &ite
 
 TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
 {
-    const ReviewIndex index(reviewer.article);
+    const ReviewIndex index(reviewer.article.reviews());
     Rulings gathered(reviewer);
     int count = 0;
     for (const ReviewItem &item : reviewItems(reviewer.article, reviewer.tagset, annotator, {})) {
-        if (!index.touching(item.spans(), reviewer.person).empty())
+        if (!index.about(item.spans()).empty())
             continue;
         gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
         ++count;

@@ -1,9 +1,11 @@
 // From a reviewer's decision to changes, as values. A teammate's span is never touched: what is decided is a
 // Review, and what shall stand is a span of the Agreed layer that belongs to the reviewer.
 //
-// Deciding again replaces: the reviewer's earlier reviews of any of the same spans, and what they brought to
-// the Agreed layer, give way to the new ones. Where a side has several spans, each that is taken is a review
-// of its own, with the other side's spans as further parents. The parent that was taken comes first.
+// Deciding again replaces: the reviewer's earlier reviews of any of the same spans give way to the new ones,
+// and what anybody's earlier decision about them brought to the Agreed layer leaves it. Another reviewer's
+// review stays as the record that it is (model/review/decisions.h). Where a side has several spans, each that
+// is taken is a review of its own, with the other side's spans as further parents. The parent that was taken
+// comes first.
 #pragma once
 
 #include "ui/review/comparison.h"
@@ -30,10 +32,11 @@ TagStep decideThird(const Reviewer &reviewer, const ReviewItem &item, const Span
                     const Pieces &pieces, const Remarks &remarks = {});
 // Other words around what was decided already; nothing to do where nothing was.
 TagStep remark(const Reviewer &reviewer, const ReviewItem &item, const Remarks &remarks);
-// Open again: the reviewer's reviews of these spans and their results go.
+// The reviewer's reviews of these spans and their results go; then it is open again, also where another
+// reviewer had decided before.
 TagStep reopen(const Reviewer &reviewer, const ReviewItem &item);
 
 // Exact ones that nobody has decided yet, in one step.
 TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items);
-// Every own span of `annotator` that the reviewer has not spoken of yet, in one step.
+// Every own span of `annotator` that no reviewer has spoken of yet, in one step.
 TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator);

@@ -1,4 +1,5 @@
 // What reviewers decided, and attributes the tagset no longer has, in the table of spans.
+#include "model/exchange/csv_tables.h"
 #include "tests/model/exchange/csv_sample.h"
 
 namespace {
@@ -108,4 +109,71 @@ TEST_CASE("an attribute of other_attributes that the tagset defines has to be a 
     const auto report = read(t, head + "Claim,0,5,Ana,\"{\"\"certainty\"\":\"\"perhaps\"\"}\"\r\n");
     REQUIRE(report.refused.size() == 1);
     CHECK(report.refused[0].reason.contains("certainty"));
+}
+
+TEST_CASE("the table of reviews has a row for each decision and says whether it counts")
+{
+    Reviewed t;
+    const Span claim = t.put({TextRange{0, 5}});
+    const Span other = t.put({TextRange{0, 5}, TextRange{6, 10}});
+    Span result = claim;
+    result.id = Id::make();
+    result.layer = Layer::Agreed;
+    result.pieces = {TextRange{0, 5}, TextRange{11, 13}};
+    result.stamp = {};
+    t.apply({added(result)});
+    Review taken = sampleReview(*t.project, claim, result);
+    taken.spans = {{claim.id, claim.stamp.rev}, {other.id, other.stamp.rev}};
+    taken.outcome = Outcome::Third;
+    taken.result = result.id;
+    taken.reason = QStringLiteral("=wrong boundaries");
+    taken.comment = QStringLiteral("both, \"3\"");
+    taken.confidence = 2;
+    taken.guidelineGap = true;
+    taken.reviewer = t.ben.id;
+    t.apply({added(taken)});
+    Review rejected = taken;
+    rejected.id = Id::make();
+    rejected.reviewer = t.ana();
+    rejected.spans = {{other.id, other.stamp.rev}};
+    rejected.outcome = Outcome::Reject;
+    rejected.result = {};
+    rejected.confidence = 0;
+    t.apply({added(rejected)});
+
+    const auto table = [&](const SpanSelection &selection) {
+        QByteArray bytes;
+        QBuffer out(&bytes);
+        out.open(QIODevice::WriteOnly);
+        Task task;
+        must(writeCsv(CsvTable::Reviews, *t.snapshot(), selection, {}, out, task));
+        return rowsOf(bytes);
+    };
+    const auto rows = table({});
+    REQUIRE(rows.size() == 2);
+    const CsvRow &row = rows[0];
+    CHECK(row.at("article_id") == t.article.article.id.toString());
+    CHECK(row.at("review_id") == taken.id.toString());
+    CHECK(row.at("reviewer") == "'=Ben");
+    CHECK(row.at("outcome") == "third");
+    CHECK(row.at("status") == "disputed"); // its result stands, and Ana rejected one of the spans afterwards
+    CHECK(row.at("reason") == "'=wrong boundaries");
+    CHECK(row.at("comment") == "both, \"3\"");
+    CHECK(row.at("confidence") == "2");
+    CHECK(row.at("guideline_gap") == "yes");
+    CHECK(row.at("spans") == claim.id.toString() + ";" + other.id.toString());
+    CHECK(row.at("annotators") == "Ana");
+    CHECK(row.at("texts") == "Taxes; Taxes … fell");
+    CHECK(row.at("result_id") == result.id.toString());
+    CHECK(row.at("result_start") == "0");
+    CHECK(row.at("result_end") == "13");
+    CHECK(row.at("result_pieces") == "0-5;11-13");
+    CHECK(row.at("result_text") == "Taxes … by");
+    CHECK(rows[1].at("outcome") == "reject");
+    CHECK(rows[1].at("confidence").isEmpty());
+    CHECK(rows[1].at("result_id").isEmpty());
+    CHECK(rows[1].at("result_text").isEmpty());
+    SpanSelection bens;
+    bens.annotators = {t.ben.id};
+    CHECK(table(bens).size() == 1);
 }

@@ -2,6 +2,10 @@
 #include "tests/support/newsroom.h"
 #include "ui/history/span_story.h"
 
+#include "model/storage/merge.h"
+
+#include <QFile>
+
 namespace {
 
 QStringList storyOf(const Newsroom &room, const Id &id)
@@ -87,4 +91,41 @@ TEST_CASE("places are told in characters and not in code units")
     after.pieces = {TextRange{0, 10}};
     CHECK(spanDifferences(before, after, room.project->tagset(), article->codePoints()) ==
           QStringList{QStringLiteral("moved from characters 3–8 to 0–8")});
+}
+
+TEST_CASE("what a teammate did before their file came in is told with what came in")
+{
+    Newsroom room;
+    const QString bens = room.folder.filePath(QStringLiteral("bens.ascertain"));
+    room.project.reset();
+    REQUIRE(QFile::copy(room.path, bens));
+    room.project = must(Project::open(bens, Project::Access::Write));
+    const Id id = room.tagWords(QStringLiteral("at least"), QStringLiteral("Hedge"), 1, room.ben);
+    must(room.project->setAnnotator(room.ben));
+    const Span before = room.span(id);
+    Span after = before;
+    after.note = QStringLiteral("Check");
+    room.apply(QStringLiteral("Note"), {edited(before, after)});
+    room.reopen();
+    Task task;
+    must(room.project->merge({bens}, task));
+    const QStringList story = storyOf(room, id);
+    REQUIRE(story.size() == 2);
+    CHECK(story[0].startsWith(QStringLiteral("came in from a teammate’s file as Hedge, characters ")));
+    CHECK(story[1] == QStringLiteral("note added: Check"));
+    CHECK(must(room.project->spanHistory(id)).front().step.person == room.ben);
+    // And a version that was not kept stays told.
+    const Span here = room.span(id);
+    after = here;
+    after.note = QStringLiteral("Mine");
+    room.apply(QStringLiteral("Note"), {edited(here, after)});
+    room.project.reset();
+    room.project = must(Project::open(bens, Project::Access::Write));
+    const Span there = room.span(id);
+    after = there;
+    after.note = QStringLiteral("Theirs");
+    room.apply(QStringLiteral("Note"), {edited(there, after)});
+    room.reopen();
+    must(room.project->merge({bens}, task));
+    CHECK(storyOf(room, id).filter(QStringLiteral("note changed to: ")).size() >= 1);
 }

@@ -5,6 +5,7 @@
 #include "ui/guidelines/guidelines_pane.h"
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_style.h"
+#include "ui/transfer/merge_dialog.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/note_field.h"
@@ -281,4 +282,18 @@ TEST_CASE("the guidelines follow the tag one is at, by keys")
     CHECK(window.window.project()->setting(settings::guidelines).startsWith(QStringLiteral("Ours. ")));
     window.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(qobject_cast<QLineEdit *>(window.window.focusWidget()));
+}
+
+TEST_CASE("a project file dropped while one is open is offered to be taken in")
+{
+    const Desk desk;
+    const Newsroom other;
+    Window window(desk.path());
+    window.window.takeDropped({other.path});
+    auto *dialog = window.window.findChild<MergeDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->isVisible());
+    CHECK(window.window.project()->path() == desk.path());
+    dialog->reject();
+    REQUIRE(waitUntil([&] { return !window.window.findChild<MergeDialog *>(); }));
 }

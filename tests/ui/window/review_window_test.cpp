@@ -5,9 +5,13 @@
 #include "ui/review/review_parts.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/empty_notice.h"
+#include "ui/window/session.h"
 
 #include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 
 namespace {
@@ -216,6 +220,114 @@ TEST_CASE("a difference edited after the review says so")
     CHECK(window.pane()->progress() == QStringLiteral("0 of 4 decided"));
 }
 
+TEST_CASE("a later decision of another reviewer is shown with the one before it")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.press(Qt::Key_1);
+    must(window.window.project()->setAnnotator(desk.room.ben));
+    window.pane()->annotatorChanged();
+    window.pane()->focusList();
+    settle();
+    CHECK(window.state() == QStringLiteral("Agreed: taken from Ana, by Ana"));
+    QTest::qSleep(3); // the clock counts milliseconds
+    window.press(Qt::Key_2);
+    CHECK(window.agreed() == QStringList{QStringLiteral("Cue: said on Thursday")});
+    CHECK(window.state() == QStringLiteral("Agreed: taken from Ben – before that: taken from Ana, by Ana"));
+    CHECK(window.window.article()->reviews().size() == 2);
+    CHECK(window.pane()->progress() == QStringLiteral("1 of 4 decided"));
+}
+
+TEST_CASE("what is settled steps back in the text and what is open stands out while the review is open")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    const auto settled = [&](const Id &id) {
+        const auto all = window.pane()->settledSpans();
+        const auto found = all.find(id);
+        return found == all.end() ? -1 : int(found->second);
+    };
+    CHECK(settled(desk.room.source) == 1); // both have it alike
+    CHECK(settled(desk.room.cue) == 0);
+    CHECK(settled(desk.bensCue) == 0);
+    const auto picture = [&] {
+        settle();
+        return window.view()->viewport()->grab().toImage();
+    };
+    window.view()->selectSpan({});
+    const QImage open = picture();
+    window.pane()->focusList();
+    window.press(Qt::Key_1);
+    CHECK(settled(desk.room.cue) == 1);
+    window.view()->selectSpan({});
+    CHECK(picture() != open);
+    // In another tab all is as always.
+    window.window.tagTabs()->setCurrentIndex(0);
+    const QImage plain = picture();
+    window.window.tagTabs()->setCurrentWidget(window.pane());
+    settle();
+    window.view()->selectSpan({});
+    CHECK(picture() != plain);
+}
+
+TEST_CASE("the reasons to choose from are the project's own and undone as one step")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.window.actions().action(QStringLiteral("review.reasons"))->trigger();
+    auto *edit = window.window.findChild<QPlainTextEdit *>(QStringLiteral("reasons"));
+    REQUIRE(edit);
+    CHECK(edit->toPlainText().startsWith(QStringLiteral("wrong boundaries\nwrong tag")));
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("too long"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTest::keyClicks(edit, QStringLiteral("  not   a claim "));
+    auto *keep = edit->parentWidget()->findChild<QPushButton *>(QStringLiteral("go"));
+    REQUIRE(keep);
+    QTest::keyClick(keep, Qt::Key_Space);
+    settle();
+    const QStringList mine{QStringLiteral("too long"), QStringLiteral("not a claim")};
+    CHECK(reviewReasons(*window.window.project()) == mine);
+    bool isOffered = false;
+    for (const QComboBox *box : window.pane()->findChildren<QComboBox *>())
+        isOffered = isOffered || box->findText(QStringLiteral("not a claim")) >= 0;
+    CHECK(isOffered);
+    window.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window.window));
+    window.pane()->focusList();
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(reviewReasons(*window.window.project()) != mine);
+}
+
+TEST_CASE("reason confidence and guideline gap are kept with the decision by keys")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.press(Qt::Key_1);
+    window.pane()->focusReason();
+    QTest::keyClicks(window.window.focusWidget(), QStringLiteral("too short"));
+    window.press(Qt::Key_Return);
+    for (QCheckBox *box : window.pane()->findChildren<QCheckBox *>()) {
+        if (!box->text().contains(QStringLiteral("Guideline gap")))
+            continue;
+        box->setFocus();
+        window.press(Qt::Key_Space);
+    }
+    for (QComboBox *box : window.pane()->findChildren<QComboBox *>()) {
+        if (box->accessibleName() != QStringLiteral("How sure you are"))
+            continue;
+        box->setFocus();
+        window.press(Qt::Key_Down);
+        window.press(Qt::Key_Down);
+    }
+    const Review review = window.window.article()->reviews().front();
+    CHECK(review.reason == QStringLiteral("too short"));
+    CHECK(review.guidelineGap);
+    CHECK(review.confidence == 2);
+}
+
 TEST_CASE("a screen reader hears lines with their state and both sides")
 {
     const ReviewDesk desk;
@@ -240,6 +352,7 @@ TEST_CASE("the review pane is grabbed to look at", "[.picture]")
     REQUIRE_FALSE(folder.isEmpty());
     for (const auto page : {Look::Page::Light, Look::Page::Dark}) {
         const Look look(page);
+        saveScheme(page == Look::Page::Dark ? Scheme::Dark : Scheme::Light);
         const ReviewDesk desk;
         ReviewWindow window(desk);
         window.window.takeScheme();

@@ -2,6 +2,8 @@
 #include "tests/support/newsroom.h"
 #include "ui/window/reviewing.h"
 
+#include <QTest>
+
 #include <algorithm>
 
 namespace {
@@ -19,7 +21,32 @@ struct Reviewed : Newsroom
     Id left = tagWords(QStringLiteral("the builders had known"), QStringLiteral("Claim"), 1, ben);
     Id right = tagWords(QStringLiteral("of cracks since 2021"), QStringLiteral("Claim"), 1, ben);
 
+    Id dan = must(project->personNamed(QStringLiteral("Dan"))).id;
+    Id deciding = cleo;
+    std::shared_ptr<const OpenArticle> kept = article(); // decisions point into it
+
     Reviewed() { must(project->setAnnotator(cleo)); }
+    // Later than whatever was decided before: the clock counts milliseconds.
+    void becomes(const Id &person)
+    {
+        QTest::qSleep(3);
+        deciding = person;
+        must(project->setAnnotator(person));
+    }
+    Decided decided(const ReviewItem &item) const
+    {
+        return decidedOn(item, ReviewIndex(kept->reviews()), *kept);
+    }
+    QString standing(const Id &who) const
+    {
+        const auto open = article();
+        for (const Review &review : open->reviews()) {
+            if (review.reviewer == who)
+                return standingName(review, ReviewIndex(open->reviews()),
+                                    [&](const Id &id) { return open->span(id); });
+        }
+        return QStringLiteral("none");
+    }
 
     std::vector<ReviewItem> items() const { return reviewItems(*article(), project->tagset(), ana, ben); }
     ReviewItem item(const Id &span) const
@@ -36,7 +63,7 @@ struct Reviewed : Newsroom
     template <typename Step> TagStep run(const Step &step)
     {
         const std::shared_ptr<const OpenArticle> open = article();
-        const TagStep made = step(Reviewer{*open, project->tagset(), cleo});
+        const TagStep made = step(Reviewer{*open, project->tagset(), deciding});
         if (!made.changes.empty())
             apply(made.label, made.changes);
         return made;
@@ -52,7 +79,7 @@ struct Reviewed : Newsroom
         for (const Span *span : open->spans()) {
             if (span->layer != Layer::Agreed)
                 continue;
-            CHECK(span->annotator == cleo);
+            CHECK((span->annotator == cleo || span->annotator == dan));
             lines << project->tagset().tag(span->tag)->name + QStringLiteral(": ") + open->words(*span);
         }
         return lines;
@@ -252,16 +279,14 @@ TEST_CASE("an edit after the review makes the decision stale and deciding again 
     Reviewed room;
     room.decideOn(room.cue, Choice::TakeB);
     const ReviewItem item = room.item(room.cue);
-    const auto decision = [&](const OpenArticle &article) {
-        return ReviewIndex(article).decision(item, room.cleo);
-    };
-    CHECK_FALSE(isStale(*room.article(), decision(*room.article())));
+    CHECK_FALSE(room.decided(item).isOpen());
     Span edit = room.span(room.cue);
     edit.note = QStringLiteral("changed my mind");
     room.apply(QStringLiteral("Note"), {edited(room.span(room.cue), edit)});
-    CHECK(isStale(*room.article(), decision(*room.article())));
+    CHECK(room.decided(item).stale);
+    CHECK(room.decided(item).isOpen());
     CHECK_FALSE(room.decideOn(room.cue, Choice::TakeB).changes.empty());
-    CHECK_FALSE(isStale(*room.article(), decision(*room.article())));
+    CHECK_FALSE(room.decided(item).isOpen());
     CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said on Thursday")});
 }
 
@@ -271,12 +296,100 @@ TEST_CASE("a decision covers the whole difference or it is open")
     // Only Ben's half of the pair was spoken of.
     ReviewItem half{DifferenceKind::OnlyA, true, {room.bensCue}, {}, {}};
     room.run([&](const Reviewer &reviewer) { return decide(reviewer, half, Choice::TakeA); });
-    const auto article = room.article();
-    CHECK(ReviewIndex(*article).decision(room.item(room.cue), room.cleo).empty());
-    CHECK(ReviewIndex(*article).decision(half, room.ana).size() == 1); // whoever asks
+    CHECK(room.decided(room.item(room.cue)).reviews.empty());
+    CHECK(room.decided(half).reviews.size() == 1);
     room.decideOn(room.cue, Choice::TakeA);
     CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said")});
     CHECK(room.article()->reviews().size() == 1);
+}
+
+TEST_CASE("a later decision of another reviewer counts and both stay as records")
+{
+    Reviewed room;
+    room.decideOn(room.cue, Choice::TakeA, {QStringLiteral("short"), {}, 0, false});
+    const Review cleos = room.article()->reviews().front();
+    room.becomes(room.dan);
+    room.decideOn(room.cue, Choice::TakeB);
+    CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said on Thursday")});
+    REQUIRE(room.article()->reviews().size() == 2);
+    CHECK(room.article()->reviews().front() == cleos);
+    CHECK(room.standing(room.cleo) == QStringLiteral("replaced"));
+    CHECK(room.standing(room.dan) == QStringLiteral("stands"));
+    const Decided decided = room.decided(room.item(room.cue));
+    REQUIRE(decided.reviews.size() == 1);
+    CHECK(decided.reviews.front()->reviewer == room.dan);
+    CHECK(decided.others.size() == 1);
+    CHECK_FALSE(decided.isOpen());
+    // The same again is no step; the first reviewer decides once more, with the words of before.
+    CHECK(room.decideOn(room.cue, Choice::TakeB).changes.empty());
+    room.becomes(room.cleo);
+    CHECK_FALSE(
+        room.decideOn(room.cue, Choice::TakeA, {QStringLiteral("short"), {}, 0, false}).changes.empty());
+    CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said")});
+    CHECK(room.decided(room.item(room.cue)).reviews.front()->reviewer == room.cleo);
+    for (int i = 0; i < 2; ++i)
+        must(room.project->undo());
+    CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said")});
+    CHECK(room.standing(room.cleo) == QStringLiteral("stands"));
+}
+
+TEST_CASE("neither after a version was taken empties its place and neither is outvoted by a later version")
+{
+    Reviewed room;
+    room.decideOn(room.cue, Choice::TakeA);
+    room.becomes(room.dan);
+    room.decideOn(room.cue, Choice::Nothing);
+    CHECK(room.agreed().isEmpty());
+    CHECK(room.standing(room.cleo) == QStringLiteral("replaced"));
+    CHECK_FALSE(room.decided(room.item(room.cue)).isOpen());
+    // Taking it back leaves the first decision without its result: open, and said so.
+    room.run([&](const Reviewer &reviewer) { return reopen(reviewer, room.item(room.cue)); });
+    CHECK(room.decided(room.item(room.cue)).replaced);
+    room.decideOn(room.cue, Choice::Nothing);
+    room.becomes(room.cleo);
+    room.decideOn(room.cue, Choice::TakeB);
+    CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said on Thursday")});
+    CHECK(room.standing(room.dan) == QStringLiteral("replaced"));
+    CHECK(room.standing(room.cleo) == QStringLiteral("stands"));
+}
+
+TEST_CASE("two decisions made apart are a dispute until somebody decides again")
+{
+    Reviewed room;
+    room.decideOn(room.cue, Choice::TakeA);
+    room.becomes(room.dan);
+    // As a merge brings it: the result of both stands.
+    const auto open = room.article();
+    Span result = room.span(room.bensCue);
+    result.id = Id::make();
+    result.annotator = room.dan;
+    result.layer = Layer::Agreed;
+    result.stamp = {};
+    Review review = open->reviews().front();
+    review.id = Id::make();
+    review.reviewer = room.dan;
+    review.result = result.id;
+    review.stamp = {};
+    room.apply(QStringLiteral("Merge"), {added(result), added(review)});
+    CHECK(room.decided(room.item(room.cue)).disputed);
+    CHECK(room.standing(room.cleo) == QStringLiteral("disputed"));
+    CHECK(room.standing(room.dan) == QStringLiteral("disputed"));
+    room.becomes(room.cleo);
+    room.decideOn(room.cue, Choice::TakeA);
+    CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said")});
+    CHECK_FALSE(room.decided(room.item(room.cue)).isOpen());
+    CHECK(room.standing(room.dan) == QStringLiteral("replaced"));
+}
+
+TEST_CASE("in bulk nobody's decision is overruled")
+{
+    Reviewed room;
+    room.decideOn(room.source, Choice::Nothing);
+    room.becomes(room.dan);
+    room.run([&](const Reviewer &reviewer) { return acceptExact(reviewer, room.items()); });
+    room.run([&](const Reviewer &reviewer) { return acceptEverything(reviewer, room.ana); });
+    CHECK_FALSE(room.agreed().contains(QStringLiteral("Source: The ministry")));
+    CHECK(room.standing(room.cleo) == QStringLiteral("stands"));
 }
 
 TEST_CASE("a comment changes the review and nothing that was agreed on")
