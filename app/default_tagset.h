@@ -1,10 +1,6 @@
 // Where a new project gets its tagset from.
 #pragma once
 
-#include "model/entities/tagset.h"
-#include "model/result.h"
-
-#include <QString>
+#include "model/tagset/tagset_files.h"
 
 Result<Tagset> defaultTagset(); // the one for fact-checking, compiled in
-Result<Tagset> tagsetFromFile(const QString &path);

@@ -280,7 +280,7 @@ void Check::attributes(const Span &span)
     if (!tag)
         return;
     for (const AttributeDefinition &definition : tag->attributes) {
-        if (!definition.required || span.attributes.value(definition.name).isValid())
+        if (!definition.required || !isAskedFor(definition, span.attributes) || span.attributes.value(definition.name).isValid())
             continue;
         std::optional<Mend> mend;
         if (!definition.fallback.isEmpty())

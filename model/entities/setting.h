@@ -37,4 +37,5 @@ inline constexpr QLatin1StringView savedSearches("search.saved");   // JSON
 inline constexpr QLatin1StringView tagsetName("tagset.name");
 inline constexpr QLatin1StringView tagsetVersion("tagset.version"); // a whole number
 inline constexpr QLatin1StringView tagsetLanguage("tagset.language");
+inline constexpr QLatin1StringView tagsetGroups("tagset.groups"); // JSON, see tagset_json.h
 } // namespace settings

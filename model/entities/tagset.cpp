@@ -8,6 +8,8 @@
 
 namespace {
 
+const QString exampleSign = QStringLiteral("\u2022 ");
+
 template <typename Item, typename Matches> const Item *find(const std::vector<Item> &items, Matches matches)
 {
     const auto it = std::find_if(items.begin(), items.end(), matches);
@@ -18,7 +20,7 @@ Attributes defaultsOf(const std::vector<AttributeDefinition> &definitions)
 {
     Attributes attributes;
     for (const AttributeDefinition &definition : definitions) {
-        if (!definition.fallback.isEmpty())
+        if (!definition.fallback.isEmpty() && isAskedFor(definition, attributes))
             attributes.set(definition.name,
                            attributeFromText(definition, definition.fallback).value_or(QVariant()));
     }
@@ -45,6 +47,46 @@ const LinkType *Tagset::linkType(const Id &id) const
 const LinkType *Tagset::linkTypeNamed(QStringView wanted) const
 {
     return find(linkTypes, [&](const LinkType &type) { return type.name == wanted; });
+}
+
+QString Tagset::groupOf(const Id &id) const
+{
+    const auto found = groups.find(id);
+    return found == groups.end() ? QString() : found->second;
+}
+
+DefinitionParts definitionParts(const QString &definition)
+{
+    QStringList lines = definition.split(QLatin1Char('\n'));
+    DefinitionParts parts;
+    while (!lines.isEmpty() && lines.last().startsWith(exampleSign))
+        parts.examples.prepend(lines.takeLast().mid(exampleSign.size()));
+    parts.words = lines.join(QLatin1Char('\n'));
+    return parts;
+}
+
+QString joinedDefinition(const DefinitionParts &parts)
+{
+    QString definition = parts.words;
+    for (const QString &example : parts.examples) {
+        if (!definition.isEmpty())
+            definition += QLatin1Char('\n');
+        definition += exampleSign + example;
+    }
+    return definition;
+}
+
+bool isAskedFor(const AttributeDefinition &definition, const Attributes &attributes)
+{
+    if (definition.when.attribute.isEmpty())
+        return true;
+    const QVariant value = attributes.value(definition.when.attribute);
+    if (value.typeId() == QMetaType::QStringList) {
+        const QStringList names = value.toStringList();
+        return std::any_of(names.begin(), names.end(),
+                           [&](const QString &name) { return definition.when.values.contains(name); });
+    }
+    return definition.when.values.contains(attributeToText(value));
 }
 
 Attributes defaultAttributes(const Tag &tag)

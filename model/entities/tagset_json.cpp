@@ -1,5 +1,7 @@
 #include "model/entities/tagset_json.h"
 
+#include "model/entities/attribute_json.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,9 +11,9 @@
 
 #include <array>
 
-namespace {
+using namespace tagset_json;
 
-using Kind = AttributeDefinition::Kind;
+namespace {
 
 struct MarkWord
 {
@@ -28,118 +30,7 @@ constexpr std::array markWords{
     MarkWord{Mark::Dashed, QLatin1StringView("dashed")},
 };
 
-struct KindWord
-{
-    Kind kind;
-    QLatin1StringView word;
-};
-constexpr std::array kindWords{
-    KindWord{Kind::Choice, QLatin1StringView("choice")},
-    KindWord{Kind::Choices, QLatin1StringView("choices")},
-    KindWord{Kind::Text, QLatin1StringView("text")},
-    KindWord{Kind::YesNo, QLatin1StringView("yes-no")},
-    KindWord{Kind::Number, QLatin1StringView("number")},
-    KindWord{Kind::Date, QLatin1StringView("date")},
-};
-
-constexpr qsizetype longestName = 200;
 constexpr qsizetype mostTags = 1000;
-
-Error wrong(const QString &what)
-{
-    return {QCoreApplication::translate("Tagset",
-                                        "This tagset cannot be used: %1 Correct the file and try again.")
-                .arg(what)};
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Tagset", text);
-}
-
-bool isName(const QString &name)
-{
-    return !name.trimmed().isEmpty() && name == name.trimmed() && name.size() <= longestName &&
-           !name.contains(QLatin1Char('\n'));
-}
-
-Kind kindOf(const QJsonObject &object)
-{
-    const QString word = object.value(QLatin1String("kind")).toString();
-    for (const KindWord &entry : kindWords) {
-        if (entry.word == word)
-            return entry.kind;
-    }
-    return object.value(QLatin1String("text")).toBool() ? Kind::Text : Kind::Choice;
-}
-
-Result<AttributeDefinition> readDefinition(const QJsonObject &object)
-{
-    AttributeDefinition definition;
-    definition.name = object.value(QLatin1String("name")).toString();
-    if (!isName(definition.name))
-        return wrong(tr("an attribute has no name, or a name that is too long."));
-    definition.kind = kindOf(object);
-    definition.required = object.value(QLatin1String("required")).toBool();
-    definition.hint = object.value(QLatin1String("hint")).toString();
-    QSet<QString> names;
-    for (const QJsonValue value : object.value(QLatin1String("values")).toArray()) {
-        const QJsonArray pair = value.toArray();
-        const QString name = value.isString() ? value.toString() : pair.at(0).toString();
-        if (!isName(name) || name.contains(QLatin1Char('|')) || names.contains(name))
-            return wrong(
-                tr("attribute “%1” has an empty, repeated or impossible value.").arg(definition.name));
-        names.insert(name);
-        definition.values.push_back({name, pair.at(1).toString()});
-    }
-    const bool chooses = definition.kind == Kind::Choice || definition.kind == Kind::Choices;
-    if (chooses && definition.values.empty())
-        return wrong(tr("attribute “%1” has no values to choose from.").arg(definition.name));
-    definition.fallback = object.value(QLatin1String("default")).toString();
-    if (!definition.fallback.isEmpty() && !attributeFromText(definition, definition.fallback))
-        return wrong(tr("the default of attribute “%1” is none of its values.").arg(definition.name));
-    return definition;
-}
-
-Result<std::vector<AttributeDefinition>> readDefinitions(const QJsonArray &array)
-{
-    std::vector<AttributeDefinition> definitions;
-    QSet<QString> names;
-    for (const QJsonValue value : array) {
-        auto definition = readDefinition(value.toObject());
-        if (!definition)
-            return definition.error();
-        if (names.contains(definition->name))
-            return wrong(tr("attribute “%1” stands twice in one tag.").arg(definition->name));
-        names.insert(definition->name);
-        definitions.push_back(*std::move(definition));
-    }
-    return definitions;
-}
-
-QJsonArray writeDefinitions(const std::vector<AttributeDefinition> &definitions)
-{
-    QJsonArray array;
-    for (const AttributeDefinition &definition : definitions) {
-        QJsonObject object{{QStringLiteral("name"), definition.name},
-                           {QStringLiteral("required"), definition.required}};
-        for (const KindWord &entry : kindWords) {
-            if (entry.kind == definition.kind && definition.kind != Kind::Choice)
-                object.insert(QStringLiteral("kind"), QString(entry.word));
-        }
-        if (!definition.fallback.isEmpty())
-            object.insert(QStringLiteral("default"), definition.fallback);
-        if (!definition.hint.isEmpty())
-            object.insert(QStringLiteral("hint"), definition.hint);
-        QJsonArray values;
-        for (const AttributeValue &value : definition.values)
-            values.append(QJsonArray{value.name, value.meaning});
-        if (!values.isEmpty())
-            object.insert(QStringLiteral("values"), values);
-        array.append(object);
-    }
-    return array;
-}
 
 Result<Tag> readTag(const QJsonObject &object, int position)
 {
@@ -165,7 +56,10 @@ Result<Tag> readTag(const QJsonObject &object, int position)
     tag.tinted = !mark.contains(QLatin1String("no fill"));
     tag.extended = object.value(QLatin1String("extended")).toBool();
     tag.retired = object.value(QLatin1String("retired")).toBool();
-    tag.definition = object.value(QLatin1String("definition")).toString();
+    DefinitionParts parts{object.value(QLatin1String("definition")).toString(), {}};
+    for (const QJsonValue example : object.value(QLatin1String("examples")).toArray())
+        parts.examples.append(example.toString().simplified());
+    tag.definition = joinedDefinition(parts);
     auto attributes = readDefinitions(object.value(QLatin1String("attributes")).toArray());
     if (!attributes)
         return attributes.error();
@@ -228,6 +122,11 @@ Result<void> readTags(const QJsonArray &array, Tagset &tagset)
             return wrong(tr("the tag “%1” stands twice.").arg(tag->name));
         if (!tag->key.isEmpty() && keys.contains(tag->key))
             return wrong(tr("the key %1 is given to two tags.").arg(tag->key));
+        const QString group = value.toObject().value(QLatin1String("group")).toString();
+        if (!group.isEmpty() && !isName(group))
+            return wrong(tr("the group of tag “%1” has a name that is too long.").arg(tag->name));
+        if (!group.isEmpty())
+            tagset.groups.emplace(tag->id, group);
         names.insert(tag->name.toLower());
         keys.insert(tag->key);
         tagset.tags.push_back(*std::move(tag));
@@ -258,14 +157,19 @@ QJsonArray tagNames(const std::vector<Id> &ids, const Tagset &tagset)
     return names;
 }
 
-QJsonObject writeTag(const Tag &tag)
+QJsonObject writeTag(const Tag &tag, const QString &group)
 {
+    const DefinitionParts parts = definitionParts(tag.definition);
     QJsonObject object{{QStringLiteral("tag"), tag.name},
                        {QStringLiteral("light"), tag.light},
                        {QStringLiteral("dark"), tag.dark},
-                       {QStringLiteral("definition"), tag.definition},
+                       {QStringLiteral("definition"), parts.words},
                        {QStringLiteral("mark"),
                         markName(tag.mark) + (tag.tinted ? QString() : QStringLiteral(", no fill"))}};
+    if (!parts.examples.isEmpty())
+        object.insert(QStringLiteral("examples"), QJsonArray::fromStringList(parts.examples));
+    if (!group.isEmpty())
+        object.insert(QStringLiteral("group"), group);
     if (!tag.key.isEmpty())
         object.insert(QStringLiteral("key"), tag.key);
     if (tag.extended)
@@ -334,7 +238,7 @@ QByteArray tagsetToJson(const Tagset &tagset)
 {
     QJsonArray layers;
     for (const Tag &tag : tagset.tags)
-        layers.append(writeTag(tag));
+        layers.append(writeTag(tag, tagset.groupOf(tag.id)));
     QJsonArray relations;
     for (const LinkType &type : tagset.linkTypes)
         relations.append(writeLinkType(type, tagset));
@@ -346,12 +250,23 @@ QByteArray tagsetToJson(const Tagset &tagset)
     return QJsonDocument(object).toJson();
 }
 
-QByteArray attributeDefinitionsToJson(const std::vector<AttributeDefinition> &definitions)
+QString tagGroupsToText(const Tagset &tagset)
 {
-    return QJsonDocument(writeDefinitions(definitions)).toJson(QJsonDocument::Compact);
+    QJsonObject object;
+    for (const auto &[id, group] : tagset.groups) {
+        if (const Tag *tag = tagset.tag(id); tag && !group.isEmpty())
+            object.insert(tag->name, group);
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Result<std::vector<AttributeDefinition>> attributeDefinitionsFromJson(const QByteArray &json)
+std::map<Id, QString> tagGroupsFromText(const QString &text, const Tagset &tagset)
 {
-    return readDefinitions(QJsonDocument::fromJson(json).array());
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    std::map<Id, QString> groups;
+    for (const Tag &tag : tagset.tags) {
+        if (const QString group = object.value(tag.name).toString(); !group.isEmpty())
+            groups.emplace(tag.id, group);
+    }
+    return groups;
 }

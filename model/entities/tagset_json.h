@@ -13,5 +13,10 @@ QByteArray tagsetToJson(const Tagset &tagset);
 QByteArray attributeDefinitionsToJson(const std::vector<AttributeDefinition> &definitions);
 Result<std::vector<AttributeDefinition>> attributeDefinitionsFromJson(const QByteArray &json);
 
+// The groups of the tags by their names, {"Claim":"Statements"}: tags of the same name in two files are the same
+// tag, whatever their ids. Names that are not in the tagset are passed over.
+QString tagGroupsToText(const Tagset &tagset);
+std::map<Id, QString> tagGroupsFromText(const QString &text, const Tagset &tagset);
+
 QString markName(Mark mark);
 std::optional<Mark> markFromName(QStringView name);

@@ -12,6 +12,7 @@ class StoreBulk : public Project::Bulk
 public:
     explicit StoreBulk(std::unique_ptr<BulkWriter> writer) : m_writer(std::move(writer)) {}
     Result<void> add(const Change &addition) override { return m_writer->add(addition); }
+    Result<void> change(const Change &change) override { return m_writer->change(change); }
     Result<void> commit() override { return m_writer->commit(); }
 
 private:

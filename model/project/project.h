@@ -94,6 +94,7 @@ public:
     public:
         virtual ~Bulk() = default;
         virtual Result<void> add(const Change &addition) = 0; // additions only
+        virtual Result<void> change(const Change &change) = 0; // anything, as apply does it
         virtual Result<void> commit() = 0;
     };
     Result<std::unique_ptr<Bulk>> bulk(const QString &label);

@@ -45,6 +45,15 @@ Result<void> BulkWriter::add(const Change &addition)
     return m_writer.apply(addition, nullptr);
 }
 
+Result<void> BulkWriter::change(const Change &change)
+{
+    if (!m_transaction)
+        return Error{QCoreApplication::translate("Storage", "This import is over.")};
+    // A range is taken back as a whole: with edits that hang on what was added there would be no right order.
+    m_writer.noteOneByOne();
+    return m_writer.apply(change, nullptr);
+}
+
 Result<void> BulkWriter::commit()
 {
     if (!m_transaction)

@@ -44,6 +44,7 @@ Result<Tagset> Rows::tagset()
     tagset.language = settingValue(*named, settings::tagsetLanguage);
     tagset.tags = *std::move(tags);
     tagset.linkTypes = *std::move(linkTypes);
+    tagset.groups = tagGroupsFromText(settingValue(*named, settings::tagsetGroups), tagset);
     return tagset;
 }
 

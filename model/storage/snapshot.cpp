@@ -179,3 +179,20 @@ Result<std::vector<Problem>> Snapshot::check(Task &task) const
 {
     return checkProject(m_state->rows, task);
 }
+
+Result<TagsetUse> Snapshot::tagsetUse(Task &task) const
+{
+    return readTagsetUse(m_state->rows, task);
+}
+
+Result<void> Snapshot::forEachSpanOf(const Id &tag, const std::function<Result<void>(const Span &)> &each,
+                                     Task &task) const
+{
+    return ::forEachSpanOf(m_state->rows, tag, each, task);
+}
+
+Result<void> Snapshot::forEachLinkOf(const Id &type, const std::function<Result<void>(const Link &)> &each,
+                                     Task &task) const
+{
+    return ::forEachLinkOf(m_state->rows, type, each, task);
+}

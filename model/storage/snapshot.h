@@ -7,6 +7,7 @@
 #include "model/result.h"
 #include "model/storage/claim_list.h"
 #include "model/storage/search.h"
+#include "model/storage/tagset_use.h"
 #include "model/task.h"
 
 #include <functional>
@@ -65,6 +66,14 @@ public:
                              Task &task) const;
     Result<QStringList> outlets() const;  // of articles, each once, sorted
     Result<QStringList> verdicts() const; // that were given, each once, sorted
+
+    // How much of the project each tag and link type has, and one by one what has it (see tagset_use.h). Stop
+    // with an error when the task is cancelled.
+    Result<TagsetUse> tagsetUse(Task &task) const;
+    Result<void> forEachSpanOf(const Id &tag, const std::function<Result<void>(const Span &)> &each,
+                               Task &task) const;
+    Result<void> forEachLinkOf(const Id &type, const std::function<Result<void>(const Link &)> &each,
+                               Task &task) const;
 
     Result<std::vector<Problem>> check(Task &task) const;
 

@@ -27,6 +27,8 @@ public:
     Result<void> begin(const Head &head);
     // In place of begin and finish: rows without a step, for what a new project starts with.
     void recordNothing();
+    // From here on each addition has its own line.
+    void noteOneByOne() { m_additions = Additions::OneByOne; }
 
     // Checks the change against what is in the file now, and writes it. What was really done is appended to
     // `done` (may be null): with the stamps as stored, and with what had to go along (the links of a removed

@@ -79,6 +79,8 @@ Result<void> Store::fill(const StoreContent &content)
     changes.push_back(added(makeSetting(settings::tagsetName, tagset.name)));
     changes.push_back(added(makeSetting(settings::tagsetVersion, QString::number(tagset.version))));
     changes.push_back(added(makeSetting(settings::tagsetLanguage, tagset.language)));
+    if (!tagset.groups.empty())
+        changes.push_back(added(makeSetting(settings::tagsetGroups, tagGroupsToText(tagset))));
     for (Change &change : changes) {
         if (auto applied = writer.apply(std::move(change), nullptr); !applied)
             return applied;

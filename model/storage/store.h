@@ -66,13 +66,14 @@ private:
     std::shared_ptr<std::atomic<bool>> m_bulkRuns = ProjectFile::secondWriterRuns(m_file);
 };
 
-// Additions of one step through a connection of its own, in one transaction. May live in another thread.
+// Changes of one step through a connection of its own, in one transaction. May live in another thread.
 class BulkWriter
 {
 public:
     // Rolls back unless committed.
     ~BulkWriter();
     Result<void> add(const Change &addition);
+    Result<void> change(const Change &change); // also edits and removals, a line of the history for each
     Result<void> commit();
 
 private:

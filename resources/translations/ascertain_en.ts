@@ -485,6 +485,16 @@
     </message>
 </context>
 <context>
+    <name>LinkTypePage</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Linking</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -690,6 +700,30 @@
         <translation>
             <numerusform>%1 has %n value.</numerusform>
             <numerusform>%1 has %n values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagsetCounts</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>

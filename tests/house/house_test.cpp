@@ -73,7 +73,8 @@ const QList<std::pair<QString, QStringList>> &arrows()
     static const QStringList wholeModel =
         values + QStringList{QStringLiteral("model/storage"), QStringLiteral("model/project"),
                              QStringLiteral("model/sources"), QStringLiteral("model/exchange"),
-                             QStringLiteral("model/review"),  QStringLiteral("model/claims")};
+                             QStringLiteral("model/review"),  QStringLiteral("model/claims"),
+                             QStringLiteral("model/tagset")};
     static const QStringList shared =
         wholeModel + QStringList{QStringLiteral("ui/widgets"), QStringLiteral("ui/tags")};
     static const QList<std::pair<QString, QStringList>> list{
@@ -92,6 +93,10 @@ const QList<std::pair<QString, QStringList>> &arrows()
              QStringList{QStringLiteral("model/storage/snapshot.h"), QStringLiteral("model/storage/fold.h")}},
         {QStringLiteral("model/review"), values + QStringList{QStringLiteral("model/review")}},
         {QStringLiteral("model/project"), values + QStringList{QStringLiteral("model/storage")}},
+        {QStringLiteral("model/tagset"),
+         values + QStringList{QStringLiteral("model/storage/snapshot.h"),
+                              QStringLiteral("model/storage/tagset_use.h"),
+                              QStringLiteral("model/project/project.h")}},
         {QStringLiteral("model"), basics},
         {QStringLiteral("ui/widgets"), wholeModel},
         {QStringLiteral("ui/tags"), shared},

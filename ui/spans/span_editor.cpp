@@ -247,11 +247,14 @@ void SpanEditor::refresh()
     d->owner->setVisible(!editable);
     fillTags(*span);
     d->tag->setEnabled(editable);
-    const Tag *tag = d->project->tagset().tag(span->tag);
-    if (!tag || *tag != d->fieldsOf)
+    if (const Tag *tag = d->project->tagset().tag(span->tag); !tag || *tag != d->fieldsOf)
         rebuildFields(tag);
-    for (AttributeField *field : d->fields)
-        field->showValue(span->attributes.value(field->definition().name), editable);
+    for (AttributeField *field : d->fields) {
+        const QVariant value = span->attributes.value(field->definition().name);
+        field->showValue(value, editable);
+        d->form->setRowVisible(field, value.isValid() || isAskedFor(field->definition(), span->attributes));
+    }
+    updateDigits();
     markMissing(*span, editable);
     d->note->showNote(span->note, editable);
     const std::vector<LinkLine> lines = linkLines(*d->article, *d->project, *span);
@@ -319,7 +322,6 @@ void SpanEditor::rebuildFields(const Tag *tag)
             field->setCompletions(d->values->of(field->definition().name));
         });
     }
-    updateDigits();
     // Tab goes from top to bottom, as one reads.
     QWidget *before = d->tag;
     for (AttributeField *field : d->fields) {
@@ -343,7 +345,7 @@ void SpanEditor::updateDigits()
         const bool choice =
             kind == AttributeDefinition::Kind::Choice || kind == AttributeDefinition::Kind::YesNo;
         const bool theirs =
-            choice && !given && (d->digits.isEmpty() || field->definition().name == d->digits);
+            choice && !given && !field->isHidden() && (d->digits.isEmpty() || field->definition().name == d->digits);
         field->setDigitsShown(theirs);
         given = given || theirs;
     }
@@ -357,11 +359,9 @@ void SpanEditor::markMissing(const Span &span, bool editable)
 {
     for (std::size_t i = 0; i < d->fields.size(); ++i) {
         const AttributeDefinition &definition = d->fields[i]->definition();
-        const bool missing =
-            editable && definition.required && !span.attributes.value(definition.name).isValid();
-        QString name = readableValue(definition.name);
-        if (!name.isEmpty())
-            name[0] = name[0].toUpper();
+        const bool missing = editable && definition.required && isAskedFor(definition, span.attributes) &&
+                             !span.attributes.value(definition.name).isValid();
+        const QString words = readableValue(definition.name), name = words.left(1).toUpper() + words.mid(1);
         d->labels[i]->setText(missing ? tr("%1: choose").arg(name) : name);
         QFont font = d->labels[i]->font();
         font.setBold(missing);

@@ -1,7 +1,7 @@
 #include "ui/transfer/article_fields.h"
 
 #include "ui/transfer/date_field.h"
-#include "ui/transfer/field_note.h"
+#include "ui/widgets/field_note.h"
 #include "ui/transfer/text_field.h"
 
 #include <QDesktopServices>

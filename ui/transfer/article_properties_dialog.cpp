@@ -1,8 +1,8 @@
 #include "ui/transfer/article_properties_dialog.h"
 
 #include "ui/transfer/article_fields.h"
-#include "ui/transfer/dialog_frame.h"
-#include "ui/transfer/field_note.h"
+#include "ui/widgets/dialog_frame.h"
+#include "ui/widgets/field_note.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/plain_words.h"
 

@@ -1,9 +1,9 @@
 #include "ui/transfer/export_dialog.h"
 
 #include "ui/transfer/csv_preview.h"
-#include "ui/transfer/dialog_frame.h"
+#include "ui/widgets/dialog_frame.h"
 #include "ui/transfer/export_form.h"
-#include "ui/transfer/field_note.h"
+#include "ui/widgets/field_note.h"
 #include "ui/transfer/file_field.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/message_bar.h"

@@ -1,6 +1,6 @@
 #include "ui/transfer/export_form.h"
 
-#include "ui/transfer/field_note.h"
+#include "ui/widgets/field_note.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QCheckBox>

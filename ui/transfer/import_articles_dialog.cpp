@@ -2,8 +2,8 @@
 
 #include "model/text/normalise.h"
 #include "ui/transfer/article_file_list.h"
-#include "ui/transfer/dialog_frame.h"
-#include "ui/transfer/field_note.h"
+#include "ui/widgets/dialog_frame.h"
+#include "ui/widgets/field_note.h"
 #include "ui/transfer/text_field.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/message_bar.h"

@@ -1,7 +1,7 @@
 #include "ui/transfer/import_spans_dialog.h"
 
-#include "ui/transfer/dialog_frame.h"
-#include "ui/transfer/field_note.h"
+#include "ui/widgets/dialog_frame.h"
+#include "ui/widgets/field_note.h"
 #include "ui/transfer/file_field.h"
 #include "ui/transfer/refused_list.h"
 #include "ui/transfer/spans_import.h"

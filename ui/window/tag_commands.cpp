@@ -4,6 +4,7 @@
 #include "ui/spans/span_pane.h"
 #include "ui/tags/mark_painting.h"
 #include "ui/tags/tag_bar.h"
+#include "ui/tagset/tagset_dialog.h"
 #include "ui/widgets/actions.h"
 #include "ui/window/linking_controller.h"
 #include "ui/window/main_window.h"
@@ -87,6 +88,9 @@ void TagCommands::addFixed()
         m_window->takeScheme();
     });
     menu->addAction(extended);
+    add(QStringLiteral("tag.tagset"), tr("Edit the tag&set…"),
+        tr("Tags, attributes, links, colours, lines and keys; add, rename, merge, split, retire"),
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)}, [this] { editTagset(); });
     QAction *lock = actions.add({QStringLiteral("tag.lock"),
                                  m_group,
                                  tr("Tag &lock"),
@@ -175,6 +179,23 @@ void TagCommands::addFixed()
         });
 }
 
+void TagCommands::editTagset()
+{
+    if (!m_window->project())
+        return;
+    // Which action other than that of a tag has the letter.
+    const auto owner = [&actions = m_window->actions()](const QString &letter) -> QString {
+        const QString name = actions.ownerOf(QKeySequence(letter));
+        if (name.isEmpty() || name.startsWith(QLatin1String("tag.set.")))
+            return {};
+        return plainText(actions.action(name)->text());
+    };
+    auto *dialog = new TagsetDialog(m_window->project(), owner, m_window);
+    if (const Span *selected = m_window->tagging()->selected())
+        dialog->choose(selected->tag);
+    dialog->open();
+}
+
 void TagCommands::takeTagset(const TagStyles &styles)
 {
     std::vector<Tag> wanted;
@@ -248,6 +269,7 @@ void TagCommands::update()
     for (const QString &name : m_tagActions)
         set(name, article && !readOnly, why);
     set(QStringLiteral("tag.lock"), article && !readOnly, why);
+    set(QStringLiteral("tag.tagset"), project, tr("No project is open"));
 
     const bool selected = m_window->tagging()->selected() != nullptr;
     const QString noTag = readOnly ? why : tr("No tag is selected");

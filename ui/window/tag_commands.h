@@ -27,6 +27,7 @@ private:
     void addTags(const TagStyles &styles);
     void addTag(const Tag &tag, int place);
     void addFixed();
+    void editTagset();
     void update();
 
     MainWindow *m_window;

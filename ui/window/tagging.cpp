@@ -244,10 +244,12 @@ std::optional<TagStep> removePiece(const OpenArticle &article, const Span &span,
                 QCoreApplication::translate("Tagging", "Take “%1” out of %2").arg(words, tagName));
 }
 
-std::vector<AttributeDefinition> choices(const Tag &tag)
+std::vector<AttributeDefinition> choices(const Tag &tag, const Attributes &attributes)
 {
     std::vector<AttributeDefinition> result;
     for (const AttributeDefinition &attribute : tag.attributes) {
+        if (!isAskedFor(attribute, attributes))
+            continue;
         if (attribute.kind == AttributeDefinition::Kind::Choice && !attribute.values.empty())
             result.push_back(attribute);
         if (attribute.kind == AttributeDefinition::Kind::YesNo) {

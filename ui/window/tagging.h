@@ -47,7 +47,7 @@ std::optional<TagStep> removePiece(const OpenArticle &article, const Span &span,
                                    TextRange selection);
 
 // The attributes that digits set, in the tagset's order: one of several values, or yes (1) and no (2).
-std::vector<AttributeDefinition> choices(const Tag &tag);
+std::vector<AttributeDefinition> choices(const Tag &tag, const Attributes &attributes);
 // Nothing when there is no such value or the span has it already.
 std::optional<TagStep> setValue(const OpenArticle &article, const Span &span, const Tag &tag,
                                 const AttributeDefinition &attribute, int value);

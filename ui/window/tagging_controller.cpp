@@ -115,7 +115,7 @@ const AttributeDefinition *TaggingController::nextChoice() const
     const Tag *tag = span ? tagOf(*span) : nullptr;
     if (!tag)
         return nullptr;
-    const std::vector<AttributeDefinition> all = choices(*tag);
+    const std::vector<AttributeDefinition> all = choices(*tag, span->attributes);
     if (all.empty())
         return nullptr;
     const int next = m_valueSpan == span->id ? m_nextValue : 0;

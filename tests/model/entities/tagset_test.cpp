@@ -65,6 +65,36 @@ TEST_CASE("a tagset written and read again is the same but for its ids")
     CHECK(*definitions == first->tags[0].attributes);
 }
 
+TEST_CASE("examples, groups and conditions are part of a tagset")
+{
+    QByteArray json = smallTagset();
+    json.replace("\"definition\":\"d\"", "\"definition\":\"d\",\"examples\":[\"it is so\",\"it  rose\"],"
+                                       "\"group\":\"Statements\"");
+    json.replace("\"name\":\"page\"", "\"name\":\"page\",\"when\":{\"attribute\":\"kinds\",\"values\":[\"c\"]}");
+    const auto tagset = tagsetFromJson(json);
+    REQUIRE(tagset);
+    const Tag &claim = tagset->tags[0];
+    CHECK(claim.definition == QStringLiteral("d\n• it is so\n• it rose"));
+    CHECK(definitionParts(claim.definition).words == QStringLiteral("d"));
+    CHECK(joinedDefinition(definitionParts(claim.definition)) == claim.definition);
+    CHECK(joinedDefinition(definitionParts(QStringLiteral("a\n\n• b"))) == QStringLiteral("a\n\n• b"));
+    CHECK(tagset->groupOf(claim.id) == QStringLiteral("Statements"));
+    CHECK(tagset->groupOf(tagset->tags[1].id).isEmpty());
+    CHECK(tagGroupsFromText(tagGroupsToText(*tagset), *tagset) == tagset->groups);
+    const QByteArray written = tagsetToJson(*tagset);
+    CHECK(tagsetToJson(*tagsetFromJson(written)) == written);
+
+    const AttributeDefinition &page = claim.attributes[4];
+    Attributes attributes;
+    CHECK_FALSE(isAskedFor(page, attributes));
+    attributes.set(QStringLiteral("kinds"), QStringList{QStringLiteral("a"), QStringLiteral("c")});
+    CHECK(isAskedFor(page, attributes));
+    CHECK(isAskedFor(claim.attributes[0], attributes));
+
+    CHECK(refusal(json, "[\"c\"]}", "[\"z\"]}").contains(QStringLiteral("condition")));
+    CHECK(refusal(json, "\"attribute\":\"kinds\"", "\"attribute\":\"page\"").contains(QStringLiteral("condition")));
+}
+
 TEST_CASE("a tagset that would make tagging ambiguous is refused with the reason")
 {
     CHECK(refusal(smallTagset(), "\"Quote\",\"light\"", "\"claim\",\"light\"")

@@ -154,6 +154,31 @@ TEST_CASE("one click sets an attribute as one step that can be undone")
     CHECK(window.pill(QStringLiteral("type: event"))->isChecked());
 }
 
+TEST_CASE("an attribute with a condition is asked for only where that holds")
+{
+    Window window;
+    const Tag before = window.room.tag(QStringLiteral("Claim"));
+    Tag after = before;
+    AttributeDefinition unit;
+    unit.name = QStringLiteral("unit");
+    unit.required = true;
+    unit.values = {{QStringLiteral("money"), {}}, {QStringLiteral("people"), {}}};
+    unit.when = {QStringLiteral("type"), {QStringLiteral("quantity")}};
+    after.attributes.push_back(unit);
+    window.room.apply(QStringLiteral("Condition"), {edited(before, after)});
+    window.clickCard(2);
+    const auto isAsked = [&] {
+        for (const PillButton *pill : window.pane.findChildren<PillButton *>()) {
+            if (pill->accessibleName() == QLatin1String("unit: money") && pill->isVisible())
+                return true;
+        }
+        return false;
+    };
+    CHECK_FALSE(isAsked());
+    QTest::mouseClick(window.pill(QStringLiteral("type: quantity")), Qt::LeftButton);
+    CHECK(isAsked());
+}
+
 TEST_CASE("another tag is chosen in the box and brings its own attributes")
 {
     Window window;

@@ -134,7 +134,7 @@ TEST_CASE("digits set the values in the tagset's order and the same once more is
     const Newsroom room;
     const auto article = room.article();
     const Tag &tag = room.tag(QStringLiteral("Claim"));
-    const std::vector<AttributeDefinition> all = choices(tag);
+    const std::vector<AttributeDefinition> all = choices(tag, {});
     REQUIRE_FALSE(all.empty());
     const Span claim = room.span(room.claim);
     const auto step = setValue(*article, claim, tag, all[0], 1);
@@ -177,7 +177,7 @@ TEST_CASE("digits answer a yes or no attribute too")
     asked.name = QStringLiteral("headline");
     asked.kind = AttributeDefinition::Kind::YesNo;
     tag.attributes.push_back(asked);
-    const std::vector<AttributeDefinition> all = choices(tag);
+    const std::vector<AttributeDefinition> all = choices(tag, {});
     REQUIRE(all.back().name == QStringLiteral("headline"));
     REQUIRE(all.back().values.size() == 2);
     const auto no = setValue(*room.article(), room.span(room.claim), tag, all.back(), 1);

@@ -1,4 +1,4 @@
-#include "ui/transfer/field_note.h"
+#include "ui/widgets/field_note.h"
 
 #include "ui/widgets/theme.h"
 
@@ -54,6 +54,7 @@ FieldNote *addField(QFormLayout *form, const QString &label, QWidget *field, QWi
 {
     QWidget *parent = (shown ? shown : field)->parentWidget();
     auto *name = new QLabel(label, parent);
+    name->setTextFormat(Qt::PlainText);
     name->setBuddy(field);
     if (field->accessibleName().isEmpty()) {
         QString plain = label;

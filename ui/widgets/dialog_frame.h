@@ -1,4 +1,4 @@
-// What the dialogs of this folder have in common: a bar for what went wrong at the top, the body, a line of
+// What dialogs have in common: a bar for what went wrong at the top, the body, a line of
 // progress with Cancel, and the buttons.
 #pragma once
 

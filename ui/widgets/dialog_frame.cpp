@@ -1,4 +1,4 @@
-#include "ui/transfer/dialog_frame.h"
+#include "ui/widgets/dialog_frame.h"
 
 #include "ui/widgets/background.h"
 #include "ui/widgets/message_bar.h"

@@ -1,0 +1,162 @@
+#include "model/tagset/tagset_change.h"
+
+#include "model/entities/tagset_json.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+namespace {
+
+using Take = std::function<Result<void>(Change)>;
+
+// Only what somebody who tags has to know.
+Tagset meaning(Tagset tagset)
+{
+    tagset.groups.clear();
+    tagset.version = 0;
+    for (Tag &tag : tagset.tags) {
+        tag.key.clear();
+        tag.light.clear();
+        tag.dark.clear();
+        tag.mark = Mark::Solid;
+        tag.tinted = tag.extended = false;
+        tag.position = 0;
+        tag.stamp = {};
+    }
+    for (LinkType &type : tagset.linkTypes) {
+        type.position = 0;
+        type.stamp = {};
+    }
+    const auto byId = [](const auto &a, const auto &b) { return a.id < b.id; };
+    std::sort(tagset.tags.begin(), tagset.tags.end(), byId);
+    std::sort(tagset.linkTypes.begin(), tagset.linkTypes.end(), byId);
+    return tagset;
+}
+
+template <typename Item>
+void compare(const std::vector<Item> &before, const std::vector<Item> &after, TagsetChange &change)
+{
+    const auto find = [](const std::vector<Item> &items, const Id &id) {
+        return std::find_if(items.begin(), items.end(), [&](const Item &item) { return item.id == id; });
+    };
+    for (const Item &item : after) {
+        const auto old = find(before, item.id);
+        if (old == before.end())
+            change.first.push_back(added(item));
+        else if (*old != item)
+            change.first.push_back(edited(*old, item));
+    }
+    for (const Item &item : before) {
+        if (find(after, item.id) == after.end())
+            change.last.push_back(removed(item));
+    }
+}
+
+Result<void> carry(const TagsetChange &change, const Snapshot &snapshot, const Take &take, Task &task)
+{
+    for (const Carry &one : change.carries) {
+        if (one.what == Carry::What::Links) {
+            const auto done = snapshot.forEachLinkOf(
+                one.of,
+                [&](const Link &link) -> Result<void> {
+                    Link after = link;
+                    after.attributes = mapped(link.attributes, one.map);
+                    return after == link || !one.concerns(link.attributes) ? Result<void>()
+                                                                           : take(edited(link, after));
+                },
+                task);
+            if (!done)
+                return done;
+            continue;
+        }
+        const auto done = snapshot.forEachSpanOf(
+            one.of,
+            [&](const Span &span) -> Result<void> {
+                if (!one.concerns(span.attributes))
+                    return {};
+                Span after = span;
+                after.tag = one.becomes;
+                after.attributes = mapped(span.attributes, one.map);
+                if (after == span)
+                    return {};
+                after.tagsetVersion = change.version;
+                return take(edited(span, after));
+            },
+            task);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> all(const TagsetChange &change, const Snapshot &snapshot, const Take &take, Task &task)
+{
+    for (const Change &one : change.first) {
+        if (auto taken = take(one); !taken)
+            return taken;
+    }
+    if (auto carried = carry(change, snapshot, take, task); !carried)
+        return carried;
+    for (const Change &one : change.last) {
+        if (auto taken = take(one); !taken)
+            return taken;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<TagsetChange> tagsetChange(const Project &project, const QString &label, const TagsetPlan &plan)
+{
+    const Tagset &before = project.tagset();
+    Tagset after = plan.after;
+    int position = 0;
+    for (Tag &tag : after.tags)
+        tag.position = position++;
+    position = 0;
+    for (LinkType &type : after.linkTypes)
+        type.position = position++;
+    // What could not be read back must not get in.
+    if (const auto sound = tagsetFromJson(tagsetToJson(after)); !sound)
+        return sound.error();
+
+    TagsetChange change;
+    change.label = label;
+    change.carries = plan.carries;
+    compare(before.tags, after.tags, change);
+    compare(before.linkTypes, after.linkTypes, change);
+    change.version = before.version;
+    if (meaning(before) != meaning(after))
+        change.version = std::max(before.version + 1, after.version);
+    const auto set = [&](QLatin1StringView name, const QString &value) {
+        if (project.setting(name) != value)
+            change.first.push_back(project.settingChange(name, value));
+    };
+    set(settings::tagsetName, after.name);
+    set(settings::tagsetLanguage, after.language);
+    set(settings::tagsetVersion, QString::number(change.version));
+    if (after.groups != before.groups || !project.setting(settings::tagsetGroups).isEmpty())
+        set(settings::tagsetGroups, tagGroupsToText(after));
+    return change;
+}
+
+Result<Changes> changesOf(const TagsetChange &change, const Snapshot &snapshot, Task &task)
+{
+    Changes changes;
+    const auto take = [&](Change one) -> Result<void> {
+        changes.push_back(std::move(one));
+        return {};
+    };
+    if (auto done = all(change, snapshot, take, task); !done)
+        return done.error();
+    return changes;
+}
+
+Result<void> writeChanges(const TagsetChange &change, const Snapshot &snapshot, Project::Bulk &bulk,
+                          Task &task)
+{
+    return all(
+        change, snapshot, [&](const Change &one) { return bulk.change(one); }, task);
+}
