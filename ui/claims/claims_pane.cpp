@@ -46,6 +46,7 @@ void ClaimsPane::showArticle(std::shared_ptr<const OpenArticle> article)
 void ClaimsPane::setApply(const CheckList::Apply &apply)
 {
     m_check->setApply(apply);
+    m_sources->setApply(apply);
 }
 
 void ClaimsPane::showPage(QWidget *page)

@@ -27,6 +27,7 @@ public:
     void showSources();
     CheckList *check() const { return m_check; }
     ClaimTable *claims() const { return m_claims; }
+    EntityTable *sources() const { return m_sources; }
 
 signals:
     void claimActivated(const Id &article, const Id &span);

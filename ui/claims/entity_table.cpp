@@ -1,16 +1,19 @@
 #include "ui/claims/entity_table.h"
 
 #include "model/storage/snapshot.h"
+#include "ui/claims/entity_dialog.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/plain_words.h"
 #include "ui/widgets/progress_strip.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPointer>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTimer>
@@ -83,6 +86,8 @@ struct EntityTable::Private
     QTableWidget *table = nullptr;
     EmptyNotice *notice = nullptr;
     QLabel *count = nullptr;
+    QPushButton *rename = nullptr;
+    Apply apply;
 };
 
 EntityTable::EntityTable(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
@@ -107,6 +112,7 @@ EntityTable::EntityTable(QWidget *parent) : QWidget(parent), d(std::make_unique<
                             tr("Without a name")};
     d->table->setHorizontalHeaderLabels(names);
     d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    d->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     d->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     d->table->setTabKeyNavigation(false);
     d->table->setShowGrid(false);
@@ -141,6 +147,19 @@ EntityTable::EntityTable(QWidget *parent) : QWidget(parent), d(std::make_unique<
     column->addWidget(d->strip);
     column->addWidget(d->pages, 1);
     indent(d->count);
+    d->rename = new QPushButton(tr("Re&name or merge…"), this);
+    d->rename->setToolTip(tr("Gives the chosen sources another name, or one name, in all articles (F2)"));
+    indent(d->rename);
+    auto *key = new QAction(d->table);
+    key->setShortcut(Qt::Key_F2);
+    key->setShortcutContext(Qt::WidgetShortcut);
+    d->table->addAction(key);
+    connect(key, &QAction::triggered, this, &EntityTable::renameChosen);
+    connect(d->rename, &QPushButton::clicked, this, &EntityTable::renameChosen);
+    connect(d->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        d->rename->setEnabled(canRename());
+        emit chosenChanged();
+    });
 
     d->soon.setSingleShot(true);
     d->soon.setInterval(200ms);
@@ -179,6 +198,32 @@ void EntityTable::showArticle(std::shared_ptr<const OpenArticle> article)
     if (!d->everywhere->isChecked() || !d->project)
         show({});
     d->soon.start();
+}
+
+void EntityTable::setApply(const Apply &apply)
+{
+    d->apply = apply;
+}
+
+QStringList EntityTable::names(bool chosenOnly) const
+{
+    QStringList names;
+    for (int row = 0; row < d->table->rowCount(); ++row) {
+        if (!chosenOnly || d->table->selectionModel()->isRowSelected(row))
+            names << d->table->item(row, 0)->text();
+    }
+    return names;
+}
+
+bool EntityTable::canRename() const
+{
+    return d->project && !d->project->isReadOnly() && d->apply && d->table->selectionModel()->hasSelection();
+}
+
+void EntityTable::renameChosen()
+{
+    if (canRename())
+        (new EntityDialog(d->project, names(true), names(false), d->apply, window()))->open();
 }
 
 void EntityTable::showEvent(QShowEvent *event)
@@ -272,4 +317,6 @@ void EntityTable::showState()
                           "the tag Source, then link the claims to it."));
     const QString count = empty ? QString() : tr("%n claim(s) without any source", nullptr, d->unattributed);
     d->count->setText(count);
+    d->rename->setVisible(!empty);
+    d->rename->setEnabled(canRename());
 }

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class EntityTable : public QWidget
@@ -19,8 +20,15 @@ public:
 
     void setProject(Project *project);
     void showArticle(std::shared_ptr<const OpenArticle> article);
+    // Applies a step; false when it could not be written.
+    using Apply = std::function<bool(const QString &label, const Changes &changes)>;
+    void setApply(const Apply &apply);
+    // Asks what the sources of the chosen rows are called, in all articles. One name for several joins them.
+    void renameChosen();
+    bool canRename() const;
 
 signals:
+    void chosenChanged();
     void failed(const Error &error);
 
 protected:
@@ -31,6 +39,7 @@ private:
     void lookEverywhere();
     void show(const WhoSaysWhat &counts);
     void showState();
+    QStringList names(bool chosenOnly) const;
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -2,6 +2,7 @@
 
 #include "ui/claims/claim_table.h"
 #include "ui/claims/claims_pane.h"
+#include "ui/claims/entity_table.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/main_window.h"
@@ -58,6 +59,10 @@ ClaimCommands::ClaimCommands(MainWindow *window, QMenu *menu) : QObject(window),
             showPane();
             pane->showSources();
         });
+    add("claims.rename", tr("&Rename or merge sources…"),
+        tr("Give the sources chosen in Who says what another name, or one name, in all articles"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [pane] { pane->sources()->renameChosen(); });
+    connect(pane->sources(), &EntityTable::chosenChanged, this, [this] { update(); });
     connect(window, &MainWindow::stateChanged, this, [this] { update(); });
     connect(window, &MainWindow::projectChanged, this, [this] { update(); });
     connect(window, &MainWindow::articleChanged, this, [this] { update(); });
@@ -89,4 +94,6 @@ void ClaimCommands::update()
         actions.setEnabled(QLatin1String(name), article, tr("No article is open"));
     actions.setEnabled(QStringLiteral("claims.mend"), m_window->claimsPane()->check()->canMend(),
                        tr("No finding is chosen that one step would settle"));
+    actions.setEnabled(QStringLiteral("claims.rename"), m_window->claimsPane()->sources()->canRename(),
+                       tr("Choose one or more sources in Who says what first"));
 }

@@ -1,10 +1,14 @@
 // Who says what, on screen.
 #include "tests/support/newsroom.h"
 #include "tests/support/windows.h"
+#include "ui/claims/entity_dialog.h"
 #include "ui/claims/entity_table.h"
 #include "ui/widgets/empty_notice.h"
 
 #include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
 
@@ -77,4 +81,78 @@ TEST_CASE("without sources the table says how to come by them")
     CHECK(notice->text().contains("Source"));
     window.table.setProject(nullptr);
     CHECK(notice->text().contains("No project"));
+}
+
+namespace {
+
+struct Renaming : Window
+{
+    Renaming()
+    {
+        table.setApply([this](const QString &label, const Changes &changes) {
+            room.apply(label, changes);
+            return true;
+        });
+    }
+    void choose(const QString &source) const
+    {
+        for (int row = 0; row < view()->rowCount(); ++row) {
+            if (view()->item(row, 0)->text() == source)
+                view()->selectionModel()->select(view()->model()->index(row, 0),
+                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+    EntityDialog *asked()
+    {
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_F2);
+        EntityDialog *found = nullptr;
+        REQUIRE(waitUntil([&] {
+            found = table.findChild<EntityDialog *>();
+            return found && found->isVisible();
+        }));
+        return found;
+    }
+    static QPushButton *go(const QWidget *dialog) { return dialog->findChild<QPushButton *>("go"); }
+    static bool says(const QWidget *dialog, const QString &words)
+    {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
+    }
+};
+
+} // namespace
+
+TEST_CASE("a source is renamed everywhere as one step and the counts say so before")
+{
+    Renaming window;
+    window.choose(QStringLiteral("The ministry"));
+    const QPointer<EntityDialog> dialog = window.asked();
+    auto *name = dialog->findChild<QLineEdit *>("entity_name");
+    CHECK(name->text() == "The ministry");
+    QTest::keyClicks(name, "Ministry of Works"); // over what is selected
+    REQUIRE(waitUntil([&] { return window.go(dialog)->isEnabled(); }));
+    CHECK(window.says(dialog, "1 tag will change, in 1 article."));
+    QTest::keyClick(name, Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return dialog.isNull(); }));
+    CHECK(window.room.span(window.room.source).attributes.text("entity") == "Ministry of Works");
+    CHECK(waitUntil([&] { return window.cell("Ministry of Works", 1) == "1"; }));
+    must(window.room.project->undo());
+    CHECK(window.room.span(window.room.source).attributes.text("entity").isEmpty());
+}
+
+TEST_CASE("two sources become one, a teammate's tags only when asked for")
+{
+    Renaming window;
+    window.choose(QStringLiteral("The ministry"));
+    window.choose(QStringLiteral("Two former inspectors"));
+    const QPointer<EntityDialog> dialog = window.asked();
+    REQUIRE(waitUntil([&] { return window.says(dialog, "of teammates"); }));
+    dialog->findChild<QCheckBox *>()->click();
+    REQUIRE(waitUntil([&] { return window.says(dialog, "2 tags will change"); }));
+    QTest::mouseClick(window.go(dialog), Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return window.view()->rowCount() == 1; }));
+    CHECK(window.room.span(window.room.mates).attributes.text("entity") ==
+          window.room.span(window.room.source).attributes.text("entity"));
 }
