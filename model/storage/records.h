@@ -66,7 +66,7 @@ struct SpanHistoryLine
     Step step;
     // Lost: a version that came with a teammate's file and was not kept, because another one is newer.
     enum class What { Added, Edited, Removed, Lost } what = What::Added;
-    std::optional<Span> before; // as it was before the step; for Added only what a merge brought
+    std::optional<Span> before; // as it was before the step; nothing for Added
 };
 
 struct Problem
