@@ -1,9 +1,9 @@
 #include "ui/transfer/merge_dialog.h"
 
 #include "model/storage/merge.h"
-#include "ui/transfer/dialog_frame.h"
 #include "ui/transfer/merge_report_view.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/dialog_frame.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/message_bar.h"
 

@@ -2,10 +2,10 @@
 
 #include "model/storage/share.h"
 #include "ui/transfer/article_picker.h"
-#include "ui/transfer/dialog_frame.h"
-#include "ui/transfer/field_note.h"
 #include "ui/transfer/file_field.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/dialog_frame.h"
+#include "ui/widgets/field_note.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QDialogButtonBox>
