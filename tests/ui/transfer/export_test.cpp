@@ -90,9 +90,11 @@ TEST_CASE("the table that was chosen is shown and written and remembered")
     Exporting exporting;
     exporting.open();
     auto *tables = exporting.part<QComboBox>("export_table");
-    REQUIRE(tables->count() == 4);
+    REQUIRE(tables->count() == 5);
     tables->setFocus();
     QTest::keyClick(tables, Qt::Key_End);
+    REQUIRE(tables->currentData().toInt() == int(CsvTable::Reviews));
+    QTest::keyClick(tables, Qt::Key_Up);
     REQUIRE(tables->currentData().toInt() == int(CsvTable::Articles));
     auto *preview = exporting.part<QTableView>("export_preview");
     CHECK(comesTrue([&] { return preview->model()->columnCount() == articleColumns().size(); }));
