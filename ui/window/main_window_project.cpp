@@ -256,8 +256,7 @@ void MainWindow::Private::follow(const Changes &changes)
     bool metadata = false;
     for (const Change &change : changes) {
         people = people || std::holds_alternative<Edit<Person>>(change);
-        tagset = tagset || std::holds_alternative<Edit<Tag>>(change) ||
-                 std::holds_alternative<Edit<LinkType>>(change);
+        tagset |= std::holds_alternative<Edit<Tag>>(change) || std::holds_alternative<Edit<LinkType>>(change);
         const auto *edit = std::get_if<Edit<Article>>(&change);
         if (!edit || !article || !edit->before || edit->before->id != article->article().id)
             continue;
