@@ -4,6 +4,7 @@
 #include "ui/agreement/assign_dialog.h"
 #include "ui/agreement/progress_window.h"
 #include "ui/article/article_view.h"
+#include "ui/review/lesson_window.h"
 #include "ui/widgets/actions.h"
 #include "ui/window/main_window.h"
 #include "ui/window/saver.h"
@@ -29,7 +30,13 @@ AgreementCommands::AgreementCommands(MainWindow *window, QMenu *menu) : QObject(
             m_agreement->setProject(m_window->project());
         if (m_progress)
             m_progress->setProject(m_window->project());
+        if (m_lessons)
+            m_lessons->setProject(m_window->project());
         update();
+    });
+    connect(window, &MainWindow::stateChanged, this, [this] {
+        if (m_lessons)
+            m_lessons->followAnnotator();
     });
     connect(window, &MainWindow::articleChanged, this, [this] {
         if (m_agreement)
@@ -44,6 +51,8 @@ void AgreementCommands::leaveProject()
         m_agreement->setProject(nullptr);
     if (m_progress)
         m_progress->setProject(nullptr);
+    if (m_lessons)
+        m_lessons->setProject(nullptr);
     for (AssignDialog *dialog : m_window->findChildren<AssignDialog *>())
         dialog->close();
 }
@@ -53,7 +62,7 @@ void AgreementCommands::update()
     const Project *project = m_window->project();
     const QString none = tr("No project is open");
     Actions &actions = m_window->actions();
-    for (const char *name : {"review.agreement", "review.progress"})
+    for (const char *name : {"review.agreement", "review.progress", "review.lessons", "review.gaps"})
         actions.setEnabled(QLatin1String(name), project != nullptr, none);
     actions.setEnabled(QStringLiteral("review.assign"), project && !project->isReadOnly(),
                        project ? project->readOnlyReason() : none);
@@ -84,6 +93,26 @@ void AgreementCommands::openProgress()
         m_progress->setProject(m_window->project());
     }
     m_progress->open();
+}
+
+void AgreementCommands::openLessons(LessonPage page)
+{
+    if (!m_lessons) {
+        m_lessons = new LessonWindow(m_window);
+        connect(m_lessons, &LessonWindow::placeActivated, this, &AgreementCommands::goTo);
+        connect(m_lessons, &LessonWindow::answered, this, [this](const Reply &reply) {
+            m_window->saver()->apply(tr("Answer to a review"), {added(reply)});
+        });
+        connect(m_lessons, &LessonWindow::guidelinesAsked, this, [this] {
+            m_window->raise();
+            m_window->activateWindow();
+            QAction *edit = m_window->actions().action(QStringLiteral("guidelines.edit"));
+            if (!edit->isChecked())
+                edit->trigger(); // nothing when read-only
+        });
+        m_lessons->setProject(m_window->project());
+    }
+    m_lessons->open(page);
 }
 
 void AgreementCommands::askAssign()

@@ -1,5 +1,5 @@
-// The Review menu's part about the team: the Agreement window, sharing out articles, and how far everybody
-// is.
+// The Review menu's part about the team: the Agreement window, sharing out articles, how far everybody
+// is, and what the review gives back to them.
 #pragma once
 
 #include "model/entities/id.h"
@@ -8,8 +8,10 @@
 #include <QObject>
 
 class AgreementWindow;
+class LessonWindow;
 class MainWindow;
 class ProgressWindow;
+enum class LessonPage;
 
 class AgreementCommands : public QObject
 {
@@ -23,6 +25,7 @@ public:
 private:
     void openAgreement();
     void openProgress();
+    void openLessons(LessonPage page);
     void askAssign();
     void update();
     void comeForward(); // the main window, with the article
@@ -32,4 +35,5 @@ private:
     // Made when they are first asked for.
     AgreementWindow *m_agreement = nullptr;
     ProgressWindow *m_progress = nullptr;
+    LessonWindow *m_lessons = nullptr;
 };
