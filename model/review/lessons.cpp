@@ -1,8 +1,9 @@
 #include "model/review/lessons.h"
 
+#include "model/review/decisions.h"
+
 #include <algorithm>
 #include <optional>
-#include <tuple>
 #include <unordered_map>
 
 namespace {
@@ -15,11 +16,6 @@ qsizetype sharedBy(const Span &a, const Span &b)
             shared += std::max<qsizetype>(0, std::min(x.end, y.end) - std::max(x.start, y.start));
     }
     return shared;
-}
-
-bool isLater(const Review &a, const Review &b)
-{
-    return std::tie(a.stamp.modified, a.id) > std::tie(b.stamp.modified, b.id);
 }
 
 // The article's work by the ids it is asked for.
@@ -159,8 +155,7 @@ std::vector<Lesson> missed(const Work &work, const ReviewedWork &all, const Id &
     std::vector<const Review *> newest;
     for (const Review &review : all.reviews)
         newest.push_back(&review);
-    std::sort(newest.begin(), newest.end(),
-              [](const Review *a, const Review *b) { return isLater(*a, *b); });
+    std::sort(newest.begin(), newest.end(), [](const Review *a, const Review *b) { return isLater(*a, *b); });
     std::vector<Lesson> lessons;
     for (const Review *review : newest) {
         const Span *result = work.span(review->result);

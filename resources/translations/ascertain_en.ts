@@ -330,6 +330,30 @@
     </message>
 </context>
 <context>
+    <name>EntityDialog</name>
+    <message numerus="yes">
+        <source>%n tag(s) will change,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of teammates stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityTable</name>
     <message numerus="yes">
         <source>%n claim(s) without any source</source>
@@ -481,6 +505,30 @@
         <translation>
             <numerusform>%n link added from %1</numerusform>
             <numerusform>%n links added from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonWindow</name>
+    <message numerus="yes">
+        <source>%n line(s); Enter goes there</source>
+        <translation>
+            <numerusform>%n line; Enter goes there</numerusform>
+            <numerusform>%n lines; Enter goes there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open question(s)</source>
+        <translation>
+            <numerusform>%n open question</numerusform>
+            <numerusform>%n open questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out until you are done with them</source>
+        <translation>
+            <numerusform>%n article left out until you are done with it</numerusform>
+            <numerusform>%n articles left out until you are done with them</numerusform>
         </translation>
     </message>
 </context>

@@ -44,8 +44,7 @@ struct ReadArticle
     {
         const auto found = std::find_if(readings.begin(), readings.end(),
                                         [&](const Reading &one) { return one.annotator == person; });
-        *asked = found != readings.end() &&
-                 (found->assigned || found->state != ReadingState::NotStarted);
+        *asked = found != readings.end() && (found->assigned || found->state != ReadingState::NotStarted);
         return found == readings.end() ? ReadingState::NotStarted : found->state;
     }
 };
@@ -169,8 +168,9 @@ private:
         for (const TextRange &piece : span.pieces)
             pieces << read.text.mid(piece.start, piece.length());
         const Tag *tag = m_tagset.tag(span.tag);
-        QString all = QStringLiteral("%1 “%2”").arg(
-            tag ? tag->name : tr("a removed tag"), shortWords(pieces.join(QStringLiteral(" … ")), longestWords));
+        QString all =
+            QStringLiteral("%1 “%2”").arg(tag ? tag->name : tr("a removed tag"),
+                                          shortWords(pieces.join(QStringLiteral(" … ")), longestWords));
         if (!values)
             return all;
         for (const auto &[name, value] : span.attributes.all())

@@ -21,9 +21,8 @@ void LessonModel::show(std::shared_ptr<const Lessons> lessons, LessonPage page, 
             const LessonLine &line = lines[std::size_t(i)];
             const bool fits = (!filter.kind || page == LessonPage::Gaps || line.kind == *filter.kind) &&
                               (filter.other.isNull() || otherOf(line, page) == filter.other) &&
-                              std::all_of(filter.words.begin(), filter.words.end(), [&](const QString &word) {
-                                  return line.folded.contains(word);
-                              });
+                              std::all_of(filter.words.begin(), filter.words.end(),
+                                          [&](const QString &word) { return line.folded.contains(word); });
             if (fits)
                 m_rows.push_back(i);
         }
@@ -78,9 +77,9 @@ QVariant LessonModel::headerData(int section, Qt::Orientation orientation, int r
     const QStringList names{tr("Answer"),
                             tr("Article"),
                             tr("Changed"),
-                            gaps                           ? tr("What was tagged")
+                            gaps                         ? tr("What was tagged")
                             : m_page == LessonPage::Mine ? tr("You had")
-                                                           : tr("They had"),
+                                                         : tr("They had"),
                             tr("What stands"),
                             gaps ? tr("Comment") : tr("Why"),
                             m_page == LessonPage::Decided ? tr("Annotator") : tr("Reviewer")};

@@ -24,7 +24,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::shared_ptr<const Lessons> lessons, LessonPage page, const LessonFilter &filter);
-    const LessonLine *lineAt(int row) const; // null outside
+    const LessonLine *lineAt(int row) const;            // null outside
     int rowOf(const Id &review, const Id &place) const; // -1 when not shown
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -93,6 +93,7 @@ void LessonWindow::open(LessonPage page)
     raise();
     activateWindow();
     d->table->setFocus();
+    d->opening = !d->table->isVisible();
 }
 
 void LessonWindow::showEvent(QShowEvent *event)
@@ -165,6 +166,8 @@ void LessonWindow::read()
         d->lessons = ***lessons;
         fillFilters();
         filter();
+        if (std::exchange(d->opening, false))
+            d->table->setFocus();
         emit shown();
     };
     d->work->run(tr("Looking what the review changed"), work, done);
@@ -268,10 +271,10 @@ void LessonWindow::showLine()
     all << (line->why.isEmpty() ? tr("%1 gave no reason.").arg(reviewer)
                                 : tr("%1: %2").arg(reviewer, line->why));
     for (const Reply &reply : line->thread)
-        all << QStringLiteral("%1 · %2: %3").arg(
-            d->lessons->nameOf(reply.author),
-            whenText(reply.stamp.created, QDateTime::currentDateTime()),
-            reply.resolved ? QStringLiteral("✓ ") + reply.text : reply.text);
+        all << QStringLiteral("%1 · %2: %3")
+                   .arg(d->lessons->nameOf(reply.author),
+                        whenText(reply.stamp.created, QDateTime::currentDateTime()),
+                        reply.resolved ? QStringLiteral("✓ ") + reply.text : reply.text);
     d->detail->setText(all.join(QLatin1Char('\n')));
     const bool gaps = d->page() == LessonPage::Gaps;
     for (QWidget *one : std::initializer_list<QWidget *>{d->field, d->ask, d->understood})

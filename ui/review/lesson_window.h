@@ -19,7 +19,7 @@ public:
     ~LessonWindow() override;
 
     void setProject(Project *project); // null = none; listens to it
-    void followAnnotator(); // reads again when somebody else is at the keyboard
+    void followAnnotator();            // reads again when somebody else is at the keyboard
     void open(LessonPage page);
 
 signals:
@@ -35,6 +35,10 @@ protected:
 
 private:
     void build();
+    void buildFilters(int letter); // sizes in pixels
+    void buildTable(int unit, int letter);
+    void buildAnswer(int unit);
+    void arrange(int unit);
     void connectParts();
     void read();
     void follow(const Changes &changes);

@@ -14,6 +14,14 @@ void LessonWindow::build()
     const int letter = fontMetrics().averageCharWidth();
     d->work = new Background(this);
     d->messages = new MessageBar(this);
+    buildFilters(letter);
+    buildTable(unit, letter);
+    buildAnswer(unit);
+    arrange(unit);
+}
+
+void LessonWindow::buildFilters(int letter)
+{
     d->tabs = new QTabBar(this);
     d->tabs->setAccessibleName(tr("What to list"));
     d->tabs->setExpanding(false);
@@ -45,10 +53,14 @@ void LessonWindow::build()
     d->count = new QLabel(this);
     d->count->setObjectName(QStringLiteral("lesson_count"));
     d->count->setTextFormat(Qt::PlainText);
+    d->count->setMinimumHeight(24); // in line with the boxes beside it
     d->count->setForegroundRole(QPalette::PlaceholderText);
     d->guidelines = new QPushButton(tr("&Write the guidelines"), this);
     d->guidelines->setToolTip(tr("Open the Guidelines tab of the main window to write there"));
+}
 
+void LessonWindow::buildTable(int unit, int letter)
+{
     d->model = new LessonModel(this);
     d->table = new QTableView;
     d->table->setAccessibleName(tr("Lines of the review"));
@@ -68,7 +80,7 @@ void LessonWindow::build()
     d->table->horizontalHeader()->setHighlightSections(false);
     d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     d->table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[LessonModel::columns] = {16, 24, 18, 36, 36, 32, 12};
+    const int widths[LessonModel::columns] = {14, 22, 17, 30, 30, 36, 12};
     for (int column = 0; column < LessonModel::columns; ++column)
         d->table->setColumnWidth(column, widths[column] * letter);
     d->table->installEventFilter(this);
@@ -76,7 +88,10 @@ void LessonWindow::build()
     d->pages = new QStackedWidget(this);
     d->pages->addWidget(d->table);
     d->pages->addWidget(d->notice);
+}
 
+void LessonWindow::buildAnswer(int unit)
+{
     d->below = new QWidget(this);
     d->detail = new QLabel(d->below);
     d->detail->setObjectName(QStringLiteral("lesson_detail"));
@@ -85,9 +100,9 @@ void LessonWindow::build()
     d->detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     d->detail->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     d->field = new QLineEdit(d->below);
-    d->field->setPlaceholderText(tr("Ask or answer… Return sends it"));
+    d->field->setPlaceholderText(tr("Ask or answer (Q)… Return sends it"));
     d->field->setAccessibleName(tr("Answer to this line"));
-    d->field->setToolTip(tr("A question or an answer about this decision; Return sends it"));
+    d->field->setToolTip(tr("A question or an answer about this decision (Q in the list); Return sends it"));
     d->field->setMaxLength(4'000);
     d->field->installEventFilter(this);
     d->ask = new QPushButton(tr("&Send"), d->below);
@@ -104,7 +119,10 @@ void LessonWindow::build()
     lower->setSpacing(unit);
     lower->addWidget(d->detail);
     lower->addLayout(answering);
+}
 
+void LessonWindow::arrange(int unit)
+{
     auto *top = new QWidget(this);
     auto *row = new FlowLayout(unit, top);
     for (QWidget *one :

@@ -26,7 +26,8 @@ struct LessonWindow::Private
     bool stale = true;
     bool again = false;
     std::shared_ptr<Lessons> lessons;
-    Id reader; // whose the lines are
+    Id reader;            // whose the lines are
+    bool opening = false; // the list gets the keyboard once it has lines
 
     MessageBar *messages = nullptr;
     QTabBar *tabs = nullptr;

@@ -25,6 +25,13 @@ AgreementCommands::AgreementCommands(MainWindow *window, QMenu *menu) : QObject(
         tr("Share articles out among annotators, at random and evenly"), Qt::Key_I, [this] { askAssign(); });
     add("review.progress", tr("&Progress of the team…"),
         tr("Show how far each annotator is with each article"), Qt::Key_B, [this] { openProgress(); });
+    menu->addSeparator();
+    add("review.lessons", tr("What was changed in &my work…"),
+        tr("List what reviewers decided differently from how you tagged it, and why; answer there"),
+        Qt::Key_J, [this] { openLessons(LessonPage::Mine); });
+    add("review.gaps", tr("G&uideline gaps…"),
+        tr("List the decisions that the guidelines did not answer, with their places"), Qt::Key_D,
+        [this] { openLessons(LessonPage::Gaps); });
     connect(window, &MainWindow::projectChanged, this, [this] {
         if (m_agreement)
             m_agreement->setProject(m_window->project());

@@ -79,10 +79,7 @@ struct LessonDesk : Window
         settle();
     }
     QTableView *table() const { return lessons->findChild<QTableView *>(); }
-    QString cell(int row, int column) const
-    {
-        return table()->model()->index(row, column).data().toString();
-    }
+    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
     QString count() const { return lessons->findChild<QLabel *>(QStringLiteral("lesson_count"))->text(); }
     QString detail() const { return lessons->findChild<QLabel *>(QStringLiteral("lesson_detail"))->text(); }
     int rows() const { return table()->model()->rowCount(); }
@@ -204,6 +201,12 @@ TEST_CASE("the reviewer finds the questions, and an article that is not finished
     CHECK(w.cell(0, LessonModel::What) == "rejected");
     CHECK(w.cell(0, LessonModel::State) == "? question");
     CHECK(w.cell(0, LessonModel::Who) == "Ana");
+    must(w.window.project()->setAnnotator(desk.room.ana));
+    w.lessons->followAnnotator();
+    CHECK(waitUntil([&] { return w.lessons->findChild<EmptyNotice *>()->text().contains("others’ work"); }));
+    must(w.window.project()->setAnnotator(desk.room.ben));
+    w.lessons->followAnnotator();
+    REQUIRE(waitUntil([&] { return w.rows() == 3; }));
 
     const Reading before = [&] {
         for (const Reading &one : must(w.window.project()->readings(desk.room.dam))) {
@@ -216,7 +219,7 @@ TEST_CASE("the reviewer finds the questions, and an article that is not finished
     again.state = ReadingState::InProgress;
     must(w.window.project()->apply(QStringLiteral("Again"), {edited(before, again)}));
     REQUIRE(waitUntil([&] { return w.rows() == 0; }));
-    CHECK(w.count() == "1 article left out until you are done with them");
+    CHECK(w.count() == "1 article left out until you are done with it");
 }
 
 TEST_CASE("guideline gaps are listed with their places and one step from writing")
