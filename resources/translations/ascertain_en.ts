@@ -333,23 +333,23 @@
     <name>EntityDialog</name>
     <message numerus="yes">
         <source>%n tag(s) will change,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag will change,</numerusform>
+            <numerusform>%n tags will change,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n article.</numerusform>
+            <numerusform>in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) of teammates stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag of teammates stays as it is.</numerusform>
+            <numerusform>%n tags of teammates stay as they are.</numerusform>
         </translation>
     </message>
 </context>
