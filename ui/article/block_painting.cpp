@@ -62,6 +62,11 @@ private:
     {
         return rect.top() < m_clip.bottom() && rect.bottom() > m_clip.top();
     }
+    bool isHere(int line) const { return line >= m_look.firstLine && line < m_look.endLine; }
+    bool isWhole() const
+    {
+        return m_look.firstLine == 0 && m_look.endLine >= int(m_block.lines().size());
+    }
     QRectF moved(const QRectF &rect) const { return rect.translated(m_origin); }
     bool is(const Id &id, Emphasis emphasis) const
     {
@@ -88,7 +93,7 @@ private:
                 if (tints[i].color.isValid() && !is(m_block.spans()[tints[i].span].id, Emphasis::Quiet))
                     color = blended(color, tints[i].color);
             }
-            if (isSeen(words))
+            if (isSeen(words) && (isWhole() || isHere(m_block.lineAtY(words.center().y()))))
                 m_painter.fillRect(moved(words), color);
         }
     }
@@ -133,7 +138,11 @@ private:
         const bool quiet = m_block.zone(m_style).quiet;
         const auto draw = [this](const QColor &color) {
             m_painter.setPen(color);
-            m_block.draw(m_painter, m_origin, m_clip.translated(m_origin));
+            if (isWhole())
+                return m_block.draw(m_painter, m_origin, m_clip.translated(m_origin));
+            const int end = std::min(m_look.endLine, int(m_block.lines().size()));
+            for (int line = m_look.firstLine; line < end; ++line)
+                m_block.layout().lineAt(line).draw(&m_painter, m_origin);
         };
         draw(quiet ? m_look.colors.quiet : m_look.colors.ink);
         if (!quiet || m_look.selection.isEmpty())
@@ -160,7 +169,7 @@ private:
     {
         for (const MarkPiece &piece : m_block.marks()) {
             const TagStyle &style = *m_block.spans()[piece.span].style;
-            if (piece.framed && hasMarkEnds(style) && isSeen(piece.words))
+            if (piece.framed && hasMarkEnds(style) && isSeen(piece.words) && isHere(piece.line))
                 paintMarkEnds(m_painter, moved(piece.words), style, seenEnds(piece));
         }
     }
@@ -172,7 +181,8 @@ private:
             // Where mixed directions break a span into several pieces of a line, one letter is enough.
             const bool again = before && before->span == piece.span && before->line == piece.line;
             before = &piece;
-            if (!isSeen(piece.slot.adjusted(0, -m_style.laneStep, 0, m_style.laneStep)))
+            if (!isHere(piece.line) ||
+                !isSeen(piece.slot.adjusted(0, -m_style.laneStep, 0, m_style.laneStep)))
                 continue;
             const BlockSpan &span = m_block.spans()[piece.span];
             const bool quiet = is(span.id, Emphasis::Quiet);
@@ -182,14 +192,15 @@ private:
             m_painter.setOpacity(1);
             if (quiet)
                 continue;
-            if (m_style.letters && piece.ends.start && !again)
+            const bool named = piece.ends.start || piece.line == m_look.firstLine;
+            if (m_style.letters && named && !again)
                 paintLetterChip(m_painter, moved(chipRect(piece)), *span.style, m_style.letterFont);
         }
     }
 
     QRectF chipRect(const MarkPiece &piece) const
     {
-        const qreal height = m_style.laneStep - 1;
+        const qreal height = m_style.laneStep - std::max(1.0, std::round(m_style.zoom));
         const qreal left =
             m_block.isRightToLeft() ? piece.slot.right() - m_style.letterWidth : piece.slot.left();
         return {left, std::round(piece.slot.center().y() - height / 2), m_style.letterWidth, height};

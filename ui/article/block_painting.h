@@ -7,6 +7,7 @@
 
 #include <QVarLengthArray>
 
+#include <limits>
 #include <unordered_map>
 
 // How much a mark asks to be looked at: while reviewing, what is settled steps back and what is open stands
@@ -23,6 +24,9 @@ struct BlockLook
     int number = 0;    // in the margin; 0 = none
     bool read = false; // nothing to tag here: a tick before the number
     QString zone;      // a quiet word under the number; empty = none
+    // On paper a page may hold only some of the lines. Spans that go on there have their letters again.
+    int firstLine = 0;
+    int endLine = std::numeric_limits<int>::max();
     TextRange selection;
     bool selectionGoesOn = false; // past the block's end
     QVarLengthArray<TextRange, 8> hits;

@@ -58,35 +58,37 @@ void PrintedArticle::makeLegend()
 
 void PrintedArticle::paintLegend(QPainter &painter, int firstRow, qreal top)
 {
-    const PageColors colors = pageColors(false);
     const qreal row = legendRow();
+    // In a window from the right the legend reads from the right too.
+    const auto place = [this](qreal x, qreal y, qreal width, qreal height) {
+        return QRectF(m_style.mirrored ? m_style.column - x - width : x, y, width, height);
+    };
+    const Qt::Alignment side = Qt::AlignVCenter | sideOf(m_style.mirrored);
     painter.save();
     painter.translate(m_style.left, top);
-    painter.setPen(QPen(colors.quiet, px(0.75)));
+    painter.setPen(QPen(m_colors.quiet, px(0.75)));
     painter.drawLine(QPointF(0, row / 2), QPointF(m_style.column, row / 2));
-    painter.setPen(colors.ink);
+    painter.setPen(m_colors.ink);
     painter.setFont(uiFont(9, true));
-    painter.drawText(QRectF(0, row, m_style.column, row), Qt::AlignVCenter | Qt::TextSingleLine,
-                     tr("Tags in this article"));
+    painter.drawText(QRectF(0, row, m_style.column, row), side | Qt::TextSingleLine, tr("Tags in this article"));
     const int rows = std::min(int(m_legend.size()) - firstRow, legendRowsOn(m_page.height() - m_foot - top));
     TagStyle plain;
-    plain.line = colors.ink;
+    plain.line = m_colors.ink;
     for (int i = 0; i < rows; ++i) {
         const Legend &legend = m_legend[std::size_t(firstRow + i)];
         const qreal y = (i + 2) * row;
-        const QRectF slot(px(24), y + row / 2 - m_style.lane / 2, px(56), m_style.lane);
         if (legend.style) {
             const qreal height = m_style.laneStep;
-            paintLetterChip(painter, QRectF(0, y + (row - height) / 2, m_style.letterWidth, height),
+            paintLetterChip(painter, place(0, y + (row - height) / 2, m_style.letterWidth, height),
                             *legend.style, m_style.letterFont);
         }
-        paintMarkLine(painter, slot, legend.style ? *legend.style : plain, legend.hand);
-        painter.setPen(colors.ink);
+        paintMarkLine(painter, place(px(24), y + row / 2 - m_style.lane / 2, px(56), m_style.lane),
+                      legend.style ? *legend.style : plain, legend.hand);
+        painter.setPen(m_colors.ink);
         painter.setFont(uiFont(9));
         const QString words =
             QFontMetricsF(painter.font()).elidedText(legend.words, Qt::ElideRight, m_style.column - px(96));
-        painter.drawText(QRectF(px(96), y, m_style.column - px(96), row),
-                         Qt::AlignVCenter | Qt::TextSingleLine, words);
+        painter.drawText(place(px(96), y, m_style.column - px(96), row), side | Qt::TextSingleLine, words);
     }
     painter.restore();
 }

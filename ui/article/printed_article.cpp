@@ -1,6 +1,6 @@
 #include "ui/article/printed_article.h"
 
-#include "ui/widgets/theme.h"
+#include "ui/article/block_painting.h"
 
 #include <QApplication>
 #include <QFontMetricsF>
@@ -28,11 +28,13 @@ PrintedArticle::PrintedArticle(const PrintSource &source, QSizeF page, qreal res
       m_pagination(page.height() - m_head - m_foot)
 {
     m_source.styles = m_source.styles.printed();
+    m_colors.paper = Qt::white;
     PageStyle::Wanted wanted;
     wanted.zoom = px(bodyPoints * 96 / 72) / screenBody;
     wanted.width = int(page.width());
     wanted.letters = true;
     wanted.labels = false;
+    wanted.mirrored = QGuiApplication::isRightToLeft();
     wanted.uiFont = uiFont(9);
     m_style = PageStyle(wanted);
     m_index.reset(m_blocks, m_source.article.spans());
@@ -135,6 +137,8 @@ void PrintedArticle::paginate()
 
 void PrintedArticle::paint(QPainter &painter, int page)
 {
+    // Each text by its own letters; sides are picked here, not mirrored once more by the painter.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     paintFrame(painter, page);
     const int textPages = int(m_pagination.pages().size());
     if (page < textPages) {
@@ -152,87 +156,38 @@ void PrintedArticle::paint(QPainter &painter, int page)
 void PrintedArticle::paintSlice(QPainter &painter, const PageSlice &slice)
 {
     const BlockLayout &layout = layoutOf(slice.block);
-    const PageColors colors = pageColors(false);
-    const auto &lines = layout.lines();
-    const qreal top = lines[std::size_t(slice.firstLine)].top;
-    const LineBox &last = lines[std::size_t(slice.endLine - 1)];
-    const qreal bottom = last.top + last.height;
+    BlockLook look;
+    look.style = &m_style;
+    look.colors = m_colors;
+    look.firstLine = slice.firstLine;
+    look.endLine = slice.endLine;
+    if (slice.block >= 0 && slice.firstLine == 0 && m_blocks.startsParagraph(slice.block))
+        look.number = m_source.article.paragraphs().number(m_blocks.paragraph(slice.block));
     painter.save();
     painter.translate(m_style.left, m_head + slice.y);
-    for (const TintPiece &tint : layout.tints()) {
-        const qreal y = tint.words.center().y();
-        if (y >= top && y < bottom && tint.color.isValid())
-            painter.fillRect(tint.words, tint.color);
-    }
-    painter.setPen(layout.zone(m_style).quiet ? colors.quiet : colors.ink);
-    for (int line = slice.firstLine; line < slice.endLine; ++line)
-        layout.layout().lineAt(line).draw(&painter, QPointF());
-    std::vector<bool> named(layout.spans().size(), false);
-    for (const MarkPiece &piece : layout.marks()) {
-        if (piece.line < slice.firstLine || piece.line >= slice.endLine)
-            continue;
-        paintMark(painter, layout, piece, !named[piece.span]);
-        named[piece.span] = true;
-    }
-    if (slice.firstLine == 0)
-        paintNumber(painter, slice, layout);
-    const bool endsHere = slice.endLine == int(lines.size());
+    paintBlock(painter, layout, look, QPointF(), QRectF(-m_style.left, 0, m_page.width(), layout.height()));
+    const bool endsHere = slice.endLine == int(layout.lines().size());
     if (endsHere && (slice.block < 0 || slice.block == m_metadataBlock)) {
         painter.setFont(m_style.metadataFont);
-        painter.setPen(colors.quiet);
+        painter.setPen(m_colors.quiet);
         const QFontMetricsF metrics(m_style.metadataFont);
         const QString words = metrics.elidedText(m_source.metadata, Qt::ElideRight, m_style.column);
         const QRectF place(0, layout.wordsBottom() + px(2), m_style.column, metrics.height());
-        painter.drawText(
-            place, Qt::TextSingleLine | (layout.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft), words);
+        painter.drawText(place, Qt::TextSingleLine | sideOf(layout.isRightToLeft()), words);
     }
     painter.restore();
-}
-
-// The letter stands before the line where the span starts, and again where it goes on on a new page, so that
-// marks can be told apart without colour.
-void PrintedArticle::paintMark(QPainter &painter, const BlockLayout &layout, const MarkPiece &piece,
-                               bool named)
-{
-    const BlockSpan &span = layout.spans()[piece.span];
-    QRectF slot = piece.slot;
-    if (named) {
-        const qreal height = m_style.laneStep - px(1);
-        const QRectF chip(slot.left(), slot.center().y() - height / 2, m_style.letterWidth, height);
-        paintLetterChip(painter, chip, *span.style, m_style.letterFont);
-        slot.setLeft(std::min(slot.right(), chip.right() + px(1)));
-    }
-    if (slot.width() > 0)
-        paintMarkLine(painter, slot, *span.style, span.hand, piece.ends);
-    if (piece.framed)
-        paintMarkEnds(painter, piece.words, *span.style, piece.ends);
-}
-
-void PrintedArticle::paintNumber(QPainter &painter, const PageSlice &slice, const BlockLayout &layout)
-{
-    if (slice.block < 0 || !m_style.numbers || !m_blocks.startsParagraph(slice.block))
-        return;
-    const int number = m_source.article.paragraphs().number(m_blocks.paragraph(slice.block));
-    if (number == 0)
-        return;
-    painter.setFont(m_style.numberFont);
-    painter.setPen(pageColors(false).quiet);
-    const QString words = QLocale().toString(number);
-    const qreal width = QFontMetricsF(m_style.numberFont).horizontalAdvance(words);
-    painter.drawText(QPointF(-width - px(12), layout.lines().front().baseline), words);
 }
 
 // The title again from the second page, and the page's number.
 void PrintedArticle::paintFrame(QPainter &painter, int page)
 {
-    const PageColors colors = pageColors(false);
     painter.setFont(uiFont(8));
-    painter.setPen(colors.quiet);
+    painter.setPen(m_colors.quiet);
     const QFontMetricsF metrics(painter.font());
     if (page > 0) {
         const QString title = m_source.article.article().title.simplified();
         painter.drawText(QRectF(m_style.left, 0, m_style.column, metrics.height()),
-                         Qt::AlignLeft | Qt::TextSingleLine,
+                         sideOf(readsFromRight(title)) | Qt::TextSingleLine,
                          metrics.elidedText(title, Qt::ElideRight, m_style.column));
     }
     const QLocale locale;

@@ -10,6 +10,7 @@
 #include "ui/article/layout_cache.h"
 #include "ui/article/pagination.h"
 #include "ui/article/span_index.h"
+#include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QPagedPaintDevice>
@@ -49,10 +50,9 @@ private:
     void paginate();
     void makeLegend();
     void paintSlice(QPainter &painter, const PageSlice &slice);
-    void paintMark(QPainter &painter, const BlockLayout &layout, const MarkPiece &piece, bool named);
-    void paintNumber(QPainter &painter, const PageSlice &slice, const BlockLayout &layout);
     void paintLegend(QPainter &painter, int firstRow, qreal top);
     void paintFrame(QPainter &painter, int page);
+    static Qt::Alignment sideOf(bool fromRight) { return fromRight ? Qt::AlignRight : Qt::AlignLeft; }
     qreal px(qreal cssPixels) const { return cssPixels * m_unit; }
     QFont uiFont(qreal points, bool bold = false) const;
     qreal legendRow() const;
@@ -63,6 +63,7 @@ private:
     qreal m_unit; // pixels of the device in a pixel of 1/96 inch
     qreal m_head;
     qreal m_foot;
+    PageColors m_colors = pageColors(false);
     PageStyle m_style;
     Blocks m_blocks;
     SpanIndex m_index;

@@ -3,8 +3,11 @@
 #include "tests/support/strings.h"
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <algorithm>
 
 namespace {
 
@@ -163,6 +166,97 @@ TEST_CASE("marks are told apart without colour", "[print]")
     for (const auto &[top, bottom] : rows)
         legend += top > page.height() / 8 && bottom < page.height() - 24;
     CHECK(legend >= 3);
+}
+
+// Pixels of the tags' colour in each column, above the legend.
+std::vector<int> colouredIn(const QImage &page, int top, int bottom)
+{
+    std::vector<int> columns(std::size_t(page.width()));
+    const QColor color(0x00, 0x72, 0xb2);
+    for (int y = top; y < bottom; ++y) {
+        for (int x = 0; x < page.width(); ++x) {
+            const QColor pixel = page.pixelColor(x, y);
+            columns[std::size_t(x)] += std::abs(pixel.red() - color.red()) < 12 &&
+                                       std::abs(pixel.green() - color.green()) < 12 &&
+                                       std::abs(pixel.blue() - color.blue()) < 12;
+        }
+    }
+    return columns;
+}
+
+TEST_CASE("print has letters and open ends of marks where the screen has them, from the right too", "[print]")
+{
+    const QString latin = QStringLiteral("The minister said that taxes fell by three percent. ").repeated(4);
+    const QString arabic =
+        QString::fromUtf8("قالت الوزيرة إن الضرائب انخفضت العام الماضي كثيرا. ").repeated(4);
+    for (const bool fromRight : {false, true}) {
+        INFO((fromRight ? "from the right" : "from the left"));
+        Printed printed;
+        printed.tagset.tags[0].mark = Mark::Box;
+        // From the middle of the first line into the second: a side where it starts, none where it goes on.
+        printed.make(fromRight ? arabic : latin, {{20, 130}});
+        PrintedArticle pages(printed.source(), a4, 96);
+        const QImage page = pageOf(pages, 0);
+        const auto widest = [&](int top, int bottom) { // the stretch of columns the mark takes there
+            const std::vector<int> columns = colouredIn(page, top, bottom);
+            int first = 0;
+            int last = int(columns.size()) - 1;
+            while (first < last && columns[std::size_t(first)] == 0)
+                ++first;
+            while (last > first && columns[std::size_t(last)] == 0)
+                --last;
+            return std::pair{columns[std::size_t(first)] + columns[std::size_t(first + 1)],
+                             columns[std::size_t(last)] + columns[std::size_t(last - 1)]};
+        };
+        // The first line with colour in it: from there on as many rows as a line of the body is high.
+        int top = 0;
+        const auto rowHasColour = [&](int y) {
+            const std::vector<int> row = colouredIn(page, y, y + 1);
+            return std::any_of(row.begin(), row.end(), [](int count) { return count > 0; });
+        };
+        while (top < page.height() / 3 && !rowHasColour(top))
+            ++top;
+        REQUIRE(top < page.height() / 3);
+        const auto [left, right] = widest(top, top + 20);
+        INFO("left " << left << ", right " << right);
+        CHECK((fromRight ? right > left + 6 : left > right + 6));
+    }
+}
+
+TEST_CASE("a span that goes on on a new page has its letter there again", "[print]")
+{
+    Printed printed;
+    printed.make(QStringLiteral("word ").repeated(6000), {{10, 29000}});
+    PrintedArticle pages(printed.source(), a4, 96);
+    const QImage second = pageOf(pages, 1);
+    const std::vector<int> columns = colouredIn(second, 40, 80); // the first line of the page
+    const auto first = std::find_if(columns.begin(), columns.end(), [](int count) { return count > 0; });
+    REQUIRE(first != columns.end());
+    CHECK(*(first + 3) > *(first + 200) + 2); // the letter's box is higher than the line
+}
+
+TEST_CASE("a page printed from a window from the right has its numbers on the right", "[print]")
+{
+    Printed printed;
+    printed.make(paragraphs(3), {{0, 12}});
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    PrintedArticle pages(printed.source(), a4, 96);
+    const QImage page = pageOf(pages, 0);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    PrintedArticle usual(printed.source(), a4, 96);
+    const QImage other = pageOf(usual, 0);
+    const auto numbers = [](const QImage &image, bool onRight) {
+        int ink = 0;
+        for (int y = 60; y < image.height() / 3; ++y) {
+            for (int x = 0; x < 92; ++x)
+                ink += image.pixelColor(onRight ? image.width() - 1 - x : x, y).lightness() < 200;
+        }
+        return ink;
+    };
+    CHECK(numbers(page, true) > 0);
+    CHECK(numbers(page, false) == 0);
+    CHECK(numbers(other, false) > 0);
+    CHECK(numbers(other, true) == 0);
 }
 
 TEST_CASE("the legend names every tag that is used and no other", "[print]")
