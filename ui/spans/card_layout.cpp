@@ -12,12 +12,14 @@ constexpr int mostQuoteLines = 3;
 constexpr int mostLinkLines = 2;
 constexpr int mostNoteLines = 2;
 
-std::unique_ptr<QTextLayout> newLayout(const QString &text, const QFont &font)
+std::unique_ptr<QTextLayout> newLayout(const QString &text, const QFont &font, Qt::LayoutDirection direction)
 {
     auto layout = std::make_unique<QTextLayout>(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // Words run as their letters do, and stand at the side where the window's language begins.
     option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft));
     layout->setTextOption(option);
     return layout;
 }
@@ -67,7 +69,7 @@ TextBlock wrapLinks(const Card &card, const QFont &font, double width, Qt::Layou
         }
         if (shown < card.links.size())
             text += QCoreApplication::translate("CardText", " · %1 more").arg(card.links.size() - shown);
-        auto layout = newLayout(text, font);
+        auto layout = newLayout(text, font, direction);
         layout->setFormats(bold);
         double y = 0;
         const qsizetype end = fill(*layout, width, mostLinkLines, y);
@@ -88,18 +90,20 @@ void TextBlock::draw(QPainter &painter, QPointF place) const
         part->draw(&painter, place);
 }
 
-TextBlock wrapWords(const QString &text, const QFont &font, double width, int mostLines)
+TextBlock wrapWords(const QString &text, const QFont &font, double width, int mostLines,
+                    Qt::LayoutDirection direction)
 {
     TextBlock block;
     if (text.isEmpty())
         return block;
     double y = 0;
-    auto whole = newLayout(text, font);
+    auto whole = newLayout(text, font, direction);
     if (fill(*whole, width, mostLines, y) < text.size()) {
         y = 0;
         const qsizetype rest = mostLines > 1 ? fill(*whole, width, mostLines - 1, y) : 0;
         auto last = newLayout(
-            QFontMetrics(font).elidedText(text.mid(rest), Qt::ElideMiddle, static_cast<int>(width)), font);
+            QFontMetrics(font).elidedText(text.mid(rest), Qt::ElideMiddle, static_cast<int>(width)), font,
+            direction);
         fill(*last, width, 1, y);
         block.parts.push_back(std::move(last));
         if (mostLines == 1)
@@ -140,12 +144,12 @@ CardLayout layOutCard(const Card &card, const QFont &font, const QRect &row, Qt:
                          ? QString()
                          : plain.elidedText(card.summary, Qt::ElideRight, forSummary);
 
-    layout.quote = wrapWords(card.quote, font, width, mostQuoteLines);
+    layout.quote = wrapWords(card.quote, font, width, mostQuoteLines, direction);
     layout.links = wrapLinks(card, font, width, direction);
     if (!card.note.isEmpty())
         layout.note = wrapWords(QCoreApplication::translate("CardText", "Note: %1").arg(card.note), font,
-                                width, mostNoteLines);
-    layout.thread = wrapWords(card.thread, font, width, 1);
+                                width, mostNoteLines, direction);
+    layout.thread = wrapWords(card.thread, font, width, 1, direction);
 
     double height = layout.unit + 2 + strong.lineSpacing() * (layout.stacked ? 2 : 1);
     for (const TextBlock *block : {&layout.quote, &layout.links, &layout.note, &layout.thread}) {

@@ -18,7 +18,8 @@ struct TextBlock
     void draw(QPainter &painter, QPointF place) const;
 };
 
-TextBlock wrapWords(const QString &text, const QFont &font, double width, int mostLines);
+TextBlock wrapWords(const QString &text, const QFont &font, double width, int mostLines,
+                    Qt::LayoutDirection direction);
 
 struct CardLayout
 {

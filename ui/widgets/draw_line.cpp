@@ -13,3 +13,17 @@ void drawLine(QPainter &painter, const QRect &rect, Qt::LayoutDirection window, 
                      metrics.elidedText(text, elide, rect.width()));
     painter.setLayoutDirection(before);
 }
+
+QString joinedLine(const QStringList &parts)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    QString line = parts.value(0);
+    const bool fromRight = line.isRightToLeft();
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const bool alike = !fromRight && !parts[i].isRightToLeft(); // nothing to keep apart
+        line += QStringLiteral(" · ");
+        line += alike ? parts[i] : firstStrongIsolate + parts[i] + popIsolate;
+    }
+    return line;
+}

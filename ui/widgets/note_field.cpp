@@ -1,6 +1,8 @@
 #include "ui/widgets/note_field.h"
 
 #include <QSignalBlocker>
+#include <QStyle>
+#include <QTextOption>
 
 #include <chrono>
 
@@ -10,6 +12,7 @@ NoteField::NoteField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    takeSide();
     m_rest.setSingleShot(true);
     m_rest.setInterval(1500ms);
     connect(&m_rest, &QTimer::timeout, this, &NoteField::finish);
@@ -17,6 +20,23 @@ NoteField::NoteField(QWidget *parent) : QPlainTextEdit(parent)
         m_pending = true;
         m_rest.start();
     });
+}
+
+// Each paragraph runs as its letters do, and stands at the side where the window's language begins; Qt's own
+// field has all at the left.
+void NoteField::takeSide()
+{
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+    document()->setDefaultTextOption(option);
+}
+
+void NoteField::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        takeSide();
 }
 
 void NoteField::showNote(const QString &note, bool editable)

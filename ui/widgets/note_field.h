@@ -25,8 +25,11 @@ signals:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void takeSide();
+
     QString m_shown;
     QTimer m_rest;
     bool m_pending = false;

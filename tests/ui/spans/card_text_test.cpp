@@ -1,5 +1,6 @@
 // What a card says, read as text.
 #include "tests/support/newsroom.h"
+#include "ui/spans/card_layout.h"
 #include "ui/spans/card_text.h"
 #include "ui/spans/link_words.h"
 
@@ -152,4 +153,17 @@ TEST_CASE("the links of a span follow the changes at both ends")
     index.follow({added(link)}); // the same one again is still one
     CHECK(index.of(room.claim).size() == 2);
     CHECK(index.of(Id::make()).empty());
+}
+
+TEST_CASE("the words of a card stand at the side where the window's language begins")
+{
+    const QString hebrew = QString::fromUtf8("כל האשמה");
+    for (const QString &words : {hebrew, QStringLiteral("any accusation")}) {
+        for (const bool fromRight : {false, true}) {
+            const TextBlock block = wrapWords(words, QFont(), 500, 2, fromRight ? Qt::RightToLeft : Qt::LeftToRight);
+            REQUIRE(block.parts.size() == 1);
+            const QRectF place = block.parts.front()->lineAt(0).naturalTextRect();
+            CHECK(place.left() == Approx(fromRight ? 500 - place.width() : 0).margin(2));
+        }
+    }
 }
