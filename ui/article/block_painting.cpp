@@ -63,10 +63,6 @@ private:
         return rect.top() < m_clip.bottom() && rect.bottom() > m_clip.top();
     }
     bool isHere(int line) const { return line >= m_look.firstLine && line < m_look.endLine; }
-    bool isWhole() const
-    {
-        return m_look.firstLine == 0 && m_look.endLine >= int(m_block.lines().size());
-    }
     QRectF moved(const QRectF &rect) const { return rect.translated(m_origin); }
     bool is(const Id &id, Emphasis emphasis) const
     {
@@ -93,7 +89,7 @@ private:
                 if (tints[i].color.isValid() && !is(m_block.spans()[tints[i].span].id, Emphasis::Quiet))
                     color = blended(color, tints[i].color);
             }
-            if (isSeen(words) && (isWhole() || isHere(m_block.lineAtY(words.center().y()))))
+            if (isSeen(words) && isHere(m_block.lineAtY(words.center().y())))
                 m_painter.fillRect(moved(words), color);
         }
     }
@@ -138,9 +134,10 @@ private:
         const bool quiet = m_block.zone(m_style).quiet;
         const auto draw = [this](const QColor &color) {
             m_painter.setPen(color);
-            if (isWhole())
+            const int all = int(m_block.lines().size());
+            const int end = std::min(m_look.endLine, all);
+            if (m_look.firstLine == 0 && end == all)
                 return m_block.draw(m_painter, m_origin, m_clip.translated(m_origin));
-            const int end = std::min(m_look.endLine, int(m_block.lines().size()));
             for (int line = m_look.firstLine; line < end; ++line)
                 m_block.layout().lineAt(line).draw(&m_painter, m_origin);
         };

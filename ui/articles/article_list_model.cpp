@@ -1,5 +1,7 @@
 #include "ui/articles/article_list_model.h"
 
+#include "ui/widgets/draw_line.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPointer>
@@ -7,7 +9,6 @@
 #include <algorithm>
 #include <list>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace {
 
@@ -22,7 +23,7 @@ QString originOf(const ArticleRow &row)
         parts << row.outlet;
     if (row.published.isValid())
         parts << QLocale().toString(row.published, QLocale::ShortFormat);
-    return parts.join(QStringLiteral(" · "));
+    return joinedLine(parts);
 }
 
 QString titleOf(const ArticleRow &row)
@@ -60,13 +61,14 @@ struct ArticleListModel::Private
     explicit Private(ArticleListModel *model) : q(model) {}
 
     const ArticleRow *row(int index) const;
-    void refresh(const Id &article);
+    void refresh(const Id &article, bool onlySpans);
     void follow(const Changes &changes);
 
     ArticleListModel *q;
     QPointer<Project> project;
     QString words;
     std::optional<ReadingState> state;
+    std::weak_ptr<const OpenArticle> open;
     std::vector<RowNumber> order;
     // Most recently seen page first.
     struct Page
@@ -106,21 +108,31 @@ const ArticleRow *ArticleListModel::Private::row(int index) const
     return place == rows.end() ? nullptr : &*place;
 }
 
-void ArticleListModel::Private::refresh(const Id &article)
+void ArticleListModel::Private::refresh(const Id &article, bool onlySpans)
 {
+    // The file would count them one by one.
+    const std::shared_ptr<const OpenArticle> counted = open.lock();
+    const bool known = onlySpans && counted && counted->article().id == article;
     for (Page &page : pages) {
         for (ArticleRow &row : page.rows) {
             if (row.id != article)
                 continue;
-            const Result<ArticleRow> fresh = project->articleRow(article, project->annotator().id);
-            if (!fresh) {
-                emit q->failed(fresh.error());
-                return;
+            const bool wasTagged = row.spans > 0;
+            if (known) {
+                row.spans = qint64(counted->spans().size());
+            } else {
+                const Result<ArticleRow> fresh = project->articleRow(article, project->annotator().id);
+                if (!fresh) {
+                    emit q->failed(fresh.error());
+                    return;
+                }
+                row = *fresh;
             }
-            row = *fresh;
             const auto place = std::find(order.begin() + page.number * pageSize, order.end(), row.row);
             const QModelIndex index = q->index(static_cast<int>(place - order.begin()));
             emit q->dataChanged(index, index);
+            if (wasTagged != (row.spans > 0))
+                emit q->taggedChanged();
             return;
         }
     }
@@ -128,13 +140,15 @@ void ArticleListModel::Private::refresh(const Id &article)
 
 void ArticleListModel::Private::follow(const Changes &changes)
 {
-    std::unordered_set<Id> touched;
+    std::unordered_map<Id, bool> touched; // true = nothing but its spans
     bool orderChanged = false;
-    const auto note = [&](const auto &edit, const auto &articleOf) {
-        if (edit.before)
-            touched.insert(articleOf(*edit.before));
-        if (edit.after)
-            touched.insert(articleOf(*edit.after));
+    const auto note = [&](const auto &edit, const auto &articleOf, bool isSpan = false) {
+        for (const auto *side : {&edit.before, &edit.after}) {
+            if (!*side)
+                continue;
+            bool &onlySpans = touched.try_emplace(articleOf(**side), true).first->second;
+            onlySpans = onlySpans && isSpan;
+        }
     };
     for (const Change &change : changes) {
         if (const auto *article = std::get_if<Edit<Article>>(&change)) {
@@ -142,7 +156,7 @@ void ArticleListModel::Private::follow(const Changes &changes)
             // Its words may now fit the filter or no longer.
             orderChanged = orderChanged || !article->before || !article->after || !words.isEmpty();
         } else if (const auto *span = std::get_if<Edit<Span>>(&change)) {
-            note(*span, [](const Span &one) { return one.article; });
+            note(*span, [](const Span &one) { return one.article; }, true);
         } else if (const auto *reading = std::get_if<Edit<Reading>>(&change)) {
             note(*reading, [](const Reading &one) { return one.article; });
             orderChanged = orderChanged || state.has_value();
@@ -150,8 +164,8 @@ void ArticleListModel::Private::follow(const Changes &changes)
     }
     if (orderChanged)
         return q->readAgain();
-    for (const Id &article : touched)
-        refresh(article);
+    for (const auto &[article, onlySpans] : touched)
+        refresh(article, onlySpans);
 }
 
 ArticleListModel::ArticleListModel(QObject *parent)
@@ -171,6 +185,15 @@ void ArticleListModel::setProject(Project *project)
         connect(project, &Project::reloaded, this, &ArticleListModel::readAgain);
     }
     readAgain();
+}
+
+void ArticleListModel::setOpen(const Id &article)
+{
+    d->open.reset();
+    if (!d->project || article.isNull())
+        return;
+    if (const auto open = d->project->openArticle(article))
+        d->open = *open;
 }
 
 void ArticleListModel::setFilter(const QString &words, std::optional<ReadingState> state)

@@ -21,6 +21,7 @@ public:
     void setProject(Project *project); // null = none; listens to it
     // Words and state as in ArticleFilter; the annotator is the project's.
     void setFilter(const QString &words, std::optional<ReadingState> state);
+    void setOpen(const Id &article); // open in the window, which counts its tags already; null = none
     void readAgain(); // order and rows, keeping the filter
 
     // An invalid index when the article is not in the list (filtered out, removed).
@@ -33,6 +34,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 signals:
+    void taggedChanged(); // an article has got its first tag or lost its last
     void failed(const Error &error) const;
 
 private:

@@ -184,7 +184,8 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
         d->showCurrent();
         d->counting->start();
     });
-    connect(d->model, &ArticleListModel::dataChanged, d->counting, [this] { d->counting->start(); });
+    // Not at every tag: the file would count all of them.
+    connect(d->model, &ArticleListModel::taggedChanged, d->counting, [this] { d->counting->start(); });
     connect(d->model, &ArticleListModel::failed, this, &ArticleListPane::failed);
     connect(d->list, &QListView::customContextMenuRequested, this, [this](const QPoint &place) {
         const QModelIndex index = d->list->indexAt(place);
@@ -214,6 +215,7 @@ void ArticleListPane::showArticle(const Id &article)
     if (article != d->shown)
         d->row = -1;
     d->shown = article;
+    d->model->setOpen(article);
     d->pause->stop();
     d->showCurrent();
 }

@@ -51,8 +51,16 @@ void ReviewPane::setProject(Project *project)
 void ReviewPane::showArticle(std::shared_ptr<const OpenArticle> article)
 {
     d->article = std::move(article);
-    d->chooseAnnotators();
-    d->readAgain();
+    d->toShow = {};
+    d->forget();
+    if (isVisible())
+        d->bringUpToDate();
+}
+
+void ReviewPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->bringUpToDate();
 }
 
 void ReviewPane::setTagStyles(const TagStyles &styles)
@@ -64,8 +72,9 @@ void ReviewPane::setTagStyles(const TagStyles &styles)
 
 void ReviewPane::annotatorChanged()
 {
-    d->chooseAnnotators();
-    d->readAgain();
+    d->forget();
+    if (isVisible())
+        d->bringUpToDate();
 }
 
 void ReviewPane::setDecisionKeys(const QStringList &keys)
@@ -77,14 +86,17 @@ void ReviewPane::setDecisionKeys(const QStringList &keys)
 
 Id ReviewPane::annotatorA() const
 {
+    d->bringUpToDate();
     return d->a;
 }
 Id ReviewPane::annotatorB() const
 {
+    d->bringUpToDate();
     return d->b;
 }
 bool ReviewPane::isSimple() const
 {
+    d->bringUpToDate();
     return d->b.isNull();
 }
 
@@ -98,6 +110,7 @@ void ReviewPane::compare(const Id &a, const Id &b)
 
 const std::vector<ReviewItem> &ReviewPane::items() const
 {
+    d->bringUpToDate();
     return d->items;
 }
 
@@ -111,6 +124,7 @@ std::unordered_map<Id, bool> ReviewPane::settledSpans() const
 
 const ReviewItem *ReviewPane::current() const
 {
+    d->bringUpToDate();
     const int place = d->model->itemAt(d->list->currentIndex().row());
     return place < 0 ? nullptr : &d->items[std::size_t(place)];
 }
@@ -122,12 +136,14 @@ Remarks ReviewPane::remarks() const
 
 QString ReviewPane::progress() const
 {
+    d->bringUpToDate();
     const QLocale locale;
     return tr("%1 of %2 decided").arg(locale.toString(d->decided), locale.toString(d->open + d->decided));
 }
 
 void ReviewPane::go(int direction)
 {
+    d->bringUpToDate();
     const int row = d->list->currentIndex().row();
     const int next = row < 0 ? 0 : row + direction;
     if (next >= 0 && next < d->model->rowCount())
@@ -136,6 +152,7 @@ void ReviewPane::go(int direction)
 
 void ReviewPane::goToOpen()
 {
+    d->bringUpToDate();
     const int rows = d->model->rowCount();
     const int here = d->list->currentIndex().row();
     for (int i = 1; i <= rows; ++i) {
@@ -149,9 +166,13 @@ void ReviewPane::goToOpen()
 
 void ReviewPane::showSpan(const Id &span)
 {
+    if (!isVisible()) {
+        d->toShow = span;
+        return;
+    }
     const auto has = [&](const ReviewItem &item) {
-        const std::vector<Id> spans = item.spans();
-        return std::find(spans.begin(), spans.end(), span) != spans.end();
+        return std::find(item.a.begin(), item.a.end(), span) != item.a.end() ||
+               std::find(item.b.begin(), item.b.end(), span) != item.b.end();
     };
     if (span.isNull() || (current() && has(*current())))
         return;
@@ -168,6 +189,7 @@ void ReviewPane::showSpan(const Id &span)
 
 void ReviewPane::focusList()
 {
+    d->bringUpToDate();
     if (d->pages->currentIndex() == 0 && d->model->rowCount() > 0)
         d->list->setFocus(Qt::ShortcutFocusReason);
     else

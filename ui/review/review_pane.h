@@ -1,7 +1,8 @@
 // Two annotators' tags of one article side by side: what differs, by kind; one difference at a time with
 // what each has; and the decision. Without a second annotator: one teammate's tags, one by one.
 //
-// It shows and asks; the window turns what is asked into changes.
+// It shows and asks; the window turns what is asked into changes. Comparing reads the whole article, so it
+// waits until the pane is seen or asked.
 #pragma once
 
 #include "model/project/project.h"
@@ -52,6 +53,9 @@ signals:
     void doneAsked(); // the annotator at the keyboard is done with the article
     void stateChanged();
     void failed(const Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Private;

@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 void ReviewPane::Private::build()
 {
     const int unit = std::max(4, q->fontMetrics().height() / 4);
@@ -223,8 +225,32 @@ void ReviewPane::Private::fillTags()
     }
 }
 
+void ReviewPane::Private::forget()
+{
+    const std::vector<Id> kept = currentSpans;
+    items.clear();
+    index = {};
+    context = {};
+    following = true;
+    model->show(&items, {}, &index, &context);
+    following = false;
+    currentSpans = kept;
+    stale = true;
+}
+
+void ReviewPane::Private::bringUpToDate()
+{
+    if (stale) {
+        chooseAnnotators();
+        readAgain();
+    }
+    if (!toShow.isNull())
+        q->showSpan(std::exchange(toShow, {}));
+}
+
 void ReviewPane::Private::readAgain()
 {
+    stale = false;
     context = {};
     items.clear();
     index = {};
@@ -245,6 +271,8 @@ void ReviewPane::Private::readAgain()
 
 void ReviewPane::Private::filter()
 {
+    if (stale)
+        return;
     const Id tag = chooseTag->currentData().value<Id>();
     const QStringList wanted = foldedQuery(words->text().simplified());
     DifferenceCounts counts;

@@ -28,7 +28,9 @@ struct ReviewPane::Private
     void chooseAnnotators();
     void fillAnnotators();
     void fillTags();
-    void readAgain(); // compares anew
+    void readAgain();     // compares anew
+    void forget();        // what is shown is no longer so; it is read when somebody looks
+    void bringUpToDate(); // whenever somebody looks
     void filter();
     void count();
     void showState();
@@ -52,6 +54,8 @@ struct ReviewPane::Private
     qint64 open = 0;
     bool blind = false; // not to be seen yet
     bool following = false;
+    bool stale = false; // nothing of what is below or above is to be believed but `currentSpans`
+    Id toShow;          // the span whose line is to be the current one, once somebody looks
 
     QComboBox *chooseA = nullptr;
     QComboBox *chooseB = nullptr;

@@ -75,6 +75,8 @@ void ReviewPane::Private::showState()
 
 void ReviewPane::Private::showCurrent()
 {
+    if (stale)
+        return;
     const ReviewItem *item = q->current();
     const int row = list->currentIndex().row();
     const QLocale locale;
@@ -130,12 +132,14 @@ void ReviewPane::Private::follow(const Changes &changes)
         return;
     if (settings && project)
         card->setReasons(reviewReasons(*project));
+    if (stale || !(spans || people || settings || reviews))
+        return;
+    if (!q->isVisible())
+        return forget();
     if (spans || people || settings) {
         chooseAnnotators();
         return readAgain();
     }
-    if (!reviews)
-        return;
     index = ReviewIndex(article->reviews());
     count();
     model->refresh();

@@ -10,6 +10,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/saver.h"
 #include "ui/window/tagging.h"
+#include "ui/window/article_tally.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -80,11 +81,7 @@ void ArticleCommands::update()
     // Without a project these two offer to make one.
     for (const char *name : {"article.import", "article.paste"})
         actions.setEnabled(QLatin1String(name), !readOnly, readOnly ? project->readOnlyReason() : QString());
-    bool done = false;
-    if (article) {
-        const Result<ArticleRow> row = project->articleRow(article->article().id, project->annotator().id);
-        done = row && row->state == ReadingState::Done;
-    }
+    const bool done = m_window->tally().reading().state == ReadingState::Done;
     actions.action(QStringLiteral("article.done"))->setChecked(done);
 }
 

@@ -253,6 +253,10 @@ std::shared_ptr<const OpenArticle> MainWindow::article() const
 {
     return d->article;
 }
+const ArticleTally &MainWindow::tally() const
+{
+    return d->tally;
+}
 Actions &MainWindow::actions() const
 {
     return *d->actions;

@@ -24,6 +24,7 @@ class SearchPane;
 class SpanPane;
 class StatusLine;
 class TaggingController;
+class ArticleTally;
 
 class MainWindow : public QMainWindow
 {
@@ -55,6 +56,7 @@ public:
 
     Project *project() const;
     std::shared_ptr<const OpenArticle> article() const;
+    const ArticleTally &tally() const; // of the article, or of none
     Actions &actions() const;
 
     // For the commands and for tests.

@@ -8,6 +8,7 @@
 #include "ui/window/linking_controller.h"
 #include "ui/window/main_window_private.h"
 #include "ui/window/project_commands.h"
+#include "ui/window/saver.h"
 #include "ui/window/session.h"
 #include "ui/window/tagging_controller.h"
 
@@ -16,7 +17,9 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QUrl>
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -116,6 +119,34 @@ void MainWindow::dropEvent(QDropEvent *event)
         return takeDropped(paths);
     if (event->mimeData()->hasText())
         pasteArticle(event->mimeData()->text(), tr("dropped text"));
+}
+
+void MainWindow::Private::checkFile()
+{
+    if (!project)
+        return;
+    const Result<void> there = project->checkFileInPlace();
+    if (!there && !fileMissing)
+        messages->showError(there.error(), {tr("Save a &copy…"), [this] { q->saveCopy(); }});
+    fileMissing = !there;
+}
+
+void MainWindow::Private::askAboutUnsaved()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+                        MainWindow::tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
+                        QMessageBox::NoButton, q);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Make room on the disk and try again, or close and lose them."));
+    QPushButton *retry = box->addButton(tr("&Try again"), QMessageBox::AcceptRole);
+    QPushButton *lose = box->addButton(tr("&Lose them"), QMessageBox::DestructiveRole);
+    box->addButton(tr("&Keep the window open"), QMessageBox::RejectRole);
+    box->setDefaultButton(retry);
+    connect(retry, &QPushButton::clicked, saver, &Saver::retry);
+    connect(lose, &QPushButton::clicked, saver, &Saver::giveUp);
+    box->open();
 }
 
 void MainWindow::Private::showHint()

@@ -3,6 +3,7 @@
 
 #include "ui/tags/tag_style.h"
 #include "ui/window/main_window.h"
+#include "ui/window/article_tally.h"
 
 #include <unordered_map>
 
@@ -33,6 +34,8 @@ struct MainWindow::Private
     void leaveProject();
     void showProject();
     void showArticle();
+    void countAnew();  // another article or another annotator
+    void showCounts();
     void showMetadata();
     void showHint(); // what the keys do now
     void showEmptyState();
@@ -82,6 +85,7 @@ struct MainWindow::Private
     std::function<Result<Tagset>()> newTagset;
     std::unique_ptr<Project> project;
     std::shared_ptr<const OpenArticle> article;
+    ArticleTally tally; // of the article
     std::unordered_map<Id, qsizetype> places; // where the reader was in the articles of this project
     bool fileMissing = false;                 // told already
     bool selecting = false;                   // the next change to a span is the one to select

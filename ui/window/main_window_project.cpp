@@ -9,6 +9,7 @@
 #include "ui/spans/span_pane.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/draw_line.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/agreement_commands.h"
 #include "ui/window/empty_state.h"
@@ -52,7 +53,7 @@ QString metadataLine(const OpenArticle &open)
     constexpr qsizetype quickToHash = 1'000'000; // a few milliseconds; longer texts are checked by `check`
     if (open.text().size() <= quickToHash && textHash(open.text()) == article.sha256)
         parts << MainWindow::tr("text unchanged since import ✓");
-    return parts.join(QStringLiteral(" · "));
+    return joinedLine(parts);
 }
 
 QString initials(const QString &name)
@@ -145,6 +146,7 @@ void MainWindow::Private::leaveProject()
     // The parts let go before the file is closed, so that one plain file is left.
     view->setArticle(nullptr);
     article.reset();
+    tally = {};
     find->showArticle(nullptr);
     linking->setProject(nullptr);
     tagging->showArticle(nullptr);
@@ -216,7 +218,7 @@ void MainWindow::Private::showArticle()
     bar->setVisible(article != nullptr);
     showHint();
     status->showSelection(article.get(), {view->caret(), view->caret()});
-    status->showCounts(article.get(), project ? &project->tagset() : nullptr);
+    countAnew();
     if (!article)
         showEmptyState();
     const bool hadFocus = empty->isAncestorOf(q->focusWidget());
@@ -225,6 +227,23 @@ void MainWindow::Private::showArticle()
         view->setFocus();
     emit q->articleChanged();
     emit q->stateChanged();
+}
+
+void MainWindow::Private::countAnew()
+{
+    tally = {};
+    if (article) {
+        const Result<std::vector<Reading>> readings = project->readings(article->article().id);
+        if (!readings)
+            q->tellFailure(readings.error());
+        tally = ArticleTally(article, project->annotator().id, readings ? *readings : std::vector<Reading>());
+    }
+    showCounts();
+}
+
+void MainWindow::Private::showCounts()
+{
+    status->showCounts(article ? &tally : nullptr, project ? &project->tagset() : nullptr);
 }
 
 void MainWindow::Private::showMetadata()
@@ -270,6 +289,7 @@ void MainWindow::Private::follow(const Changes &changes)
         q->openArticle(list->firstArticle());
         return;
     }
+    tally.follow(changes);
     view->follow(changes);
     showHint();
     if (article && !view->selectedSpan().isNull() && !article->span(view->selectedSpan()))
@@ -280,7 +300,7 @@ void MainWindow::Private::follow(const Changes &changes)
         status->showProject(project.get());
     if (metadata)
         showMetadata();
-    status->showCounts(article.get(), &project->tagset());
+    showCounts();
     if (!article)
         showEmptyState();
     if (selecting)
@@ -346,6 +366,7 @@ void MainWindow::Private::changeAnnotator(const Id &person)
     if (const Result<void> changed = project->setAnnotator(person); !changed)
         return q->tellFailure(changed.error());
     status->showProject(project.get());
+    countAnew();
     list->annotatorChanged();
     review->annotatorChanged();
     q->takeScheme();
@@ -368,32 +389,4 @@ void MainWindow::Private::askNewAnnotator()
         changeAnnotator(person->id);
     });
     dialog->open();
-}
-
-void MainWindow::Private::checkFile()
-{
-    if (!project)
-        return;
-    const Result<void> there = project->checkFileInPlace();
-    if (!there && !fileMissing)
-        messages->showError(there.error(), {tr("Save a &copy…"), [this] { q->saveCopy(); }});
-    fileMissing = !there;
-}
-
-void MainWindow::Private::askAboutUnsaved()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                        MainWindow::tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
-                        QMessageBox::NoButton, q);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Make room on the disk and try again, or close and lose them."));
-    QPushButton *retry = box->addButton(tr("&Try again"), QMessageBox::AcceptRole);
-    QPushButton *lose = box->addButton(tr("&Lose them"), QMessageBox::DestructiveRole);
-    box->addButton(tr("&Keep the window open"), QMessageBox::RejectRole);
-    box->setDefaultButton(retry);
-    connect(retry, &QPushButton::clicked, saver, &Saver::retry);
-    connect(lose, &QPushButton::clicked, saver, &Saver::giveUp);
-    box->open();
 }

@@ -7,6 +7,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/reading.h"
 #include "ui/window/saver.h"
+#include "ui/window/article_tally.h"
 
 #include <array>
 
@@ -106,8 +107,8 @@ void ParagraphCommands::markRead()
     const Result<std::vector<Reading>> readings = project->readings(article->article().id);
     if (!readings)
         return m_window->tellFailure(readings.error());
-    const bool on = !nothingToTag(*readings, annotator).contains(here);
-    if (on && hasOwnTag(*article, annotator, here)) {
+    const bool on = !m_window->tally().reading().nothingToTag.contains(here);
+    if (on && m_window->tally().hasOwnTag(here)) {
         return m_window->messages()->show(MessageBar::Kind::Notice,
                                           tr("This paragraph has tags of yours, so it counts as read."));
     }
@@ -138,11 +139,7 @@ void ParagraphCommands::update()
     m_bar->setVisible(article != nullptr);
     if (!article)
         return;
-    const Result<std::vector<Reading>> readings = project->readings(article->article().id);
-    if (!readings)
-        return m_window->tellFailure(readings.error());
-    const LineSet lines = nothingToTag(*readings, project->annotator().id);
-    m_window->articleView()->setReadLines(lines);
-    const Coverage coverage = coverageOf(*article, project->annotator().id, lines);
-    m_bar->showCoverage(coverage.seen, coverage.all);
+    const ArticleTally &tally = m_window->tally();
+    m_window->articleView()->setReadLines(tally.reading().nothingToTag);
+    m_bar->showCoverage(tally.coverage().seen, tally.coverage().all);
 }

@@ -6,24 +6,23 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 Zone zoneOfLine(const Article &article, qsizetype line); // body where nobody has said
 
-// How many of the paragraphs that are there to be read have a tag of this annotator or their mark "read,
-// nothing to tag". Blank lines and furniture do not count.
-struct Coverage
+// Null where this annotator has not begun.
+const Reading *readingOf(const std::vector<Reading> &readings, const Id &annotator);
+
+// Each line that a piece of the span reaches, once a piece.
+template <typename Visit> void forEachLine(const OpenArticle &article, const Span &span, Visit visit)
 {
-    qsizetype seen = 0;
-    qsizetype all = 0;
-
-    bool operator==(const Coverage &) const = default;
-};
-Coverage coverageOf(const OpenArticle &article, const Id &annotator, const LineSet &nothingToTag);
-
-// The lines this annotator marked.
-LineSet nothingToTag(const std::vector<Reading> &readings, const Id &annotator);
-bool hasOwnTag(const OpenArticle &article, const Id &annotator, qsizetype line);
+    for (const TextRange &piece : span.pieces) {
+        const qsizetype last = article.paragraphs().at(std::max(piece.start, piece.end - 1));
+        for (qsizetype line = article.paragraphs().at(piece.start); line <= last; ++line)
+            visit(line);
+    }
+}
 
 // Marks a line or takes the mark away; an article not started is in progress then. Nothing when it is so
 // already.

@@ -177,23 +177,27 @@ void ReviewCommands::update()
     showEmphases();
     const Project *project = m_window->project();
     const bool readOnly = project && project->isReadOnly();
-    const bool any = !m_pane->items().empty();
+    // The pane is asked only while it is seen: it compares the whole article to answer.
+    const bool inUse = isInUse();
+    const bool any = inUse && !m_pane->items().empty();
+    const bool simple = inUse && m_pane->isSimple();
     const QString closed =
-        !isInUse() ? tr("Works while the Review tab is open") : tr("Nothing to review here");
+        !inUse ? tr("Works while the Review tab is open") : tr("Nothing to review here");
     for (const char *name : {"review.next", "review.previous", "review.nextOpen"})
-        actions.setEnabled(QLatin1String(name), isInUse() && any, closed);
-    const bool item = isInUse() && m_pane->current() && !readOnly;
+        actions.setEnabled(QLatin1String(name), any, closed);
+    const bool item = inUse && m_pane->current() && !readOnly;
     const QString why = readOnly ? project->readOnlyReason() : closed;
     for (const char *name : ofItem)
         actions.setEnabled(QLatin1String(name), item, why);
-    if (m_pane->isSimple())
+    if (simple)
         actions.setEnabled(QStringLiteral("review.takeB"), false, tr("There is no second annotator"));
-    actions.setEnabled(QStringLiteral("review.accept"), isInUse() && any && !readOnly, why);
+    actions.setEnabled(QStringLiteral("review.accept"), any && !readOnly, why);
     actions.setText(QStringLiteral("review.accept"),
-                    m_pane->isSimple() ? tr("&Accept this tag") : tr("&Accept all that is alike"));
+                    simple ? tr("&Accept this tag") : tr("&Accept all that is alike"));
     actions.setEnabled(QStringLiteral("review.show"), m_window->article() != nullptr,
                        tr("No article is open"));
-    actions.setEnabled(QStringLiteral("review.acceptEverything"), any && !readOnly,
+    actions.setEnabled(QStringLiteral("review.acceptEverything"),
+                       m_window->article() && !readOnly && (any || !inUse),
                        readOnly ? why : tr("Nothing to review here"));
     for (const char *name : {"review.blind", "review.reasons"})
         actions.setEnabled(QLatin1String(name), project && !readOnly,
@@ -319,6 +323,8 @@ void ReviewCommands::acceptAlike()
 
 void ReviewCommands::acceptOthers()
 {
+    if (m_pane->items().empty())
+        return showTab(); // it says why
     const Id annotator = m_pane->annotatorA();
     const bool did = run([&](const Reviewer &reviewer) { return acceptEverything(reviewer, annotator); });
     if (!did && m_window->saver()->kept() == 0)

@@ -2,16 +2,13 @@
 
 #include "ui/widgets/plain_words.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/reading.h"
+#include "ui/window/article_tally.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
-
-#include <algorithm>
-#include <unordered_map>
 
 struct StatusLine::Private
 {
@@ -51,7 +48,6 @@ StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), d(std::make_unique
     d->counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     d->zoom = button("status_zoom");
     d->zoom->setToolTip(tr("Size of the article's text; click for 100 %"));
-    d->zoom->setLayoutDirection(Qt::LeftToRight); // else a window from the right shows "% 100"
     addWidget(d->saved);
     addWidget(d->annotator);
     addWidget(d->selection);
@@ -136,20 +132,14 @@ void StatusLine::showSelection(const OpenArticle *article, TextRange selection)
             : tr("Characters %1–%2").arg(locale.toString(shown.start), locale.toString(shown.end)));
 }
 
-void StatusLine::showCounts(const OpenArticle *article, const Tagset *tagset)
+void StatusLine::showCounts(const ArticleTally *tally, const Tagset *tagset)
 {
-    if (!article || !tagset)
+    if (!tally || !tagset)
         return d->counts->clear();
-    std::unordered_map<Id, qsizetype> counts;
-    for (const Span *span : article->spans()) {
-        // What stands in page noise is not part of the article.
-        if (zoneOfLine(article->article(), article->paragraphs().at(span->hull().start)) != Zone::Furniture)
-            ++counts[span->tag];
-    }
     QStringList parts;
     for (const Tag &tag : tagset->tags) {
-        if (const auto count = counts.find(tag.id); count != counts.end())
-            parts << QStringLiteral("%1 %2").arg(tag.name, QLocale().toString(count->second));
+        if (const qsizetype count = tally->count(tag.id); count > 0)
+            parts << QStringLiteral("%1 %2").arg(tag.name, QLocale().toString(count));
     }
     d->counts->setText(parts.isEmpty() ? tr("no tags yet") : parts.join(QStringLiteral(" · ")));
     d->counts->setToolTip(d->counts->text().toHtmlEscaped());
@@ -157,6 +147,7 @@ void StatusLine::showCounts(const OpenArticle *article, const Tagset *tagset)
 
 void StatusLine::showZoom(double zoom)
 {
-    d->zoom->setText(tr("%1 %").arg(qRound(zoom * 100)));
+    // Kept together, else a window from the right shows "% 100".
+    d->zoom->setText(QChar(0x2066) + tr("%1 %").arg(qRound(zoom * 100)) + QChar(0x2069));
     d->zoom->setAccessibleName(tr("Text size %1 %").arg(qRound(zoom * 100)));
 }

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class ArticleTally;
+
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -19,7 +21,7 @@ public:
     void showSaved(int notSaved, bool readOnly); // how many steps wait to be tried again
     void showProject(const Project *project);    // null = none; again when people or the annotator changed
     void showSelection(const OpenArticle *article, TextRange selection);
-    void showCounts(const OpenArticle *article, const Tagset *tagset);
+    void showCounts(const ArticleTally *tally, const Tagset *tagset); // null = no article
     void showZoom(double zoom);
 
 signals:

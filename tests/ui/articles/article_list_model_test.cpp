@@ -63,6 +63,31 @@ TEST_CASE("a row says title and origin and state and number of tags")
     CHECK_FALSE(list.model.indexOf({}).isValid());
 }
 
+TEST_CASE("the number of tags follows the open article, and it is told when an article gets its first tag")
+{
+    Model list;
+    const auto open = list.room.article();
+    list.model.setOpen(list.room.dam);
+    const auto spans = [&] { return list.of(list.room.dam, ArticleListModel::SpansRole).toInt(); };
+    CHECK(spans() == 5);
+    QSignalSpy tagged(&list.model, &ArticleListModel::taggedChanged);
+    list.room.tagWords(QStringLiteral("the sirens"), QStringLiteral("Source"));
+    CHECK(spans() == 6);
+    must(list.room.project->undo());
+    CHECK(spans() == 5);
+    CHECK(tagged.isEmpty());
+
+    CHECK(list.of(list.trams, ArticleListModel::SpansRole).toInt() == 0);
+    Span first = *open->spans().front();
+    first.id = Id::make();
+    first.article = list.trams;
+    first.pieces = {TextRange{0, 3}};
+    list.room.apply(QStringLiteral("Tag"), {added(first)});
+    CHECK(list.of(list.trams, ArticleListModel::SpansRole).toInt() == 1);
+    CHECK(tagged.size() == 1);
+    CHECK(spans() == 5);
+}
+
 TEST_CASE("a tip shows a title's markup as it was written")
 {
     Model list;

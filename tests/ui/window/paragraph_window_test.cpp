@@ -31,8 +31,9 @@ struct Reader : Window
     }
     LineSet marked() const
     {
-        return nothingToTag(must(window.project()->readings(desk.room.dam)),
-                            window.project()->annotator().id);
+        const auto readings = must(window.project()->readings(desk.room.dam));
+        const Reading *reading = readingOf(readings, window.project()->annotator().id);
+        return reading ? reading->nothingToTag : LineSet();
     }
     QString coverage() const { return window.findChild<CoverageBar *>()->toolTip(); }
 };

@@ -13,28 +13,6 @@ const Reading &after(const std::optional<Change> &change)
 
 } // namespace
 
-TEST_CASE("a paragraph counts as read with a tag of one's own or with the mark")
-{
-    const Newsroom room;
-    const auto article = room.article(); // four lines; Ana tagged the second, Ben the third
-    CHECK(coverageOf(*article, room.ana, {}) == Coverage{1, 4});
-    CHECK(coverageOf(*article, room.ben, {}) == Coverage{1, 4});
-    LineSet lines;
-    lines.insert(1); // tagged already: counted once
-    lines.insert(3);
-    CHECK(coverageOf(*article, room.ana, lines) == Coverage{2, 4});
-}
-
-TEST_CASE("furniture and blank lines are not there to be read")
-{
-    Newsroom room;
-    const auto article = room.article();
-    room.apply(QStringLiteral("Zone"), {*setZone(*article, 3, Zone::Furniture)});
-    CHECK(coverageOf(*article, room.ana, {}) == Coverage{1, 3});
-    const Id gaps = room.addArticle(QStringLiteral("Gaps"), QStringLiteral("One\n\n \nTwo"));
-    CHECK(coverageOf(*must(room.project->openArticle(gaps)), room.ana, {}) == Coverage{0, 2});
-}
-
 TEST_CASE("marking a line starts the reading and unmarking keeps it started")
 {
     const Newsroom room;

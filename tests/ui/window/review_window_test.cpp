@@ -3,6 +3,7 @@
 #include "tests/ui/window/desk.h"
 #include "ui/review/review_pane.h"
 #include "ui/review/review_parts.h"
+#include "ui/spans/span_pane.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/window/session.h"
@@ -180,6 +181,41 @@ TEST_CASE("blind passes hide differences until both are done and say what to do"
     settle();
     CHECK(window.lines().size() == 4);
     CHECK_FALSE(hasBlindPasses(*window.window.project()));
+}
+
+TEST_CASE("what was tagged while the Review tab was hidden is there when it is shown, the tag in hand current")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.window.tagTabs()->setCurrentWidget(window.window.spanPane());
+    settle();
+    window.select(QStringLiteral("the sirens"));
+    window.press(Qt::Key_S);
+    const Id made = window.view()->selectedSpan();
+    REQUIRE_FALSE(made.isNull());
+    window.press(Qt::Key_R, Qt::ControlModifier);
+    CHECK(window.lines().size() == 5);
+    CHECK(window.lines().back() == QStringLiteral("○  only Ana · Source “the sirens”"));
+    REQUIRE(window.pane()->current());
+    CHECK(window.pane()->current()->spans() == std::vector<Id>{made});
+    CHECK(window.view()->selectedSpan() == made);
+}
+
+TEST_CASE("everything is accepted from another tab too, and where it may not be the Review tab says why")
+{
+    for (const bool done : {true, false}) {
+        const ReviewDesk desk(done);
+        Window window(desk.room.path);
+        window.window.openArticle(desk.room.dam);
+        settle();
+        QAction *accept = window.window.actions().action(QStringLiteral("review.acceptEverything"));
+        REQUIRE(accept->isEnabled());
+        accept->trigger();
+        settle();
+        CHECK(window.window.article()->reviews().empty() != done);
+        const bool shown = window.window.tagTabs()->currentWidget() == window.window.reviewPane();
+        CHECK(shown != done);
+    }
 }
 
 TEST_CASE("a teammate's tags are gone through one by one without a second pass")
