@@ -45,8 +45,10 @@ qsizetype fill(QTextLayout &layout, double width, int lines, double &y)
 TextBlock wrapLinks(const Card &card, const QFont &font, double width, Qt::LayoutDirection direction)
 {
     TextBlock block;
-    const QChar back(direction == Qt::RightToLeft ? 0x2192 : 0x2190);
-    const QChar forth(direction == Qt::RightToLeft ? 0x2190 : 0x2192);
+    // The line runs as its first word does, and the arrows with it.
+    const bool fromRight = !card.links.empty() && card.links.front().words.isRightToLeft();
+    const QChar back(fromRight ? 0x2192 : 0x2190);
+    const QChar forth(fromRight ? 0x2190 : 0x2192);
     // Leaves out whole links from the end until the rest fits.
     for (std::size_t shown = std::min<std::size_t>(card.links.size(), 12); shown > 0; --shown) {
         QString text;
