@@ -117,6 +117,7 @@ const std::vector<ReviewItem> &ReviewPane::items() const
 // Of the article as it is now: it may have changed a moment before the list here follows.
 std::unordered_map<Id, bool> ReviewPane::settledSpans() const
 {
+    d->bringUpToDate();
     if (!d->article || d->items.empty())
         return {};
     return ::settledSpans(d->items, ReviewIndex(d->article->reviews()), *d->article);
