@@ -154,22 +154,3 @@ void ArticleView::Private::startBlinking()
         blink.stop();
     updateCaret();
 }
-
-QString zoneWord(Zone zone)
-{
-    switch (zone) {
-    case Zone::Title:
-        return QCoreApplication::translate("ArticleView", "title");
-    case Zone::Subtitle:
-        return QCoreApplication::translate("ArticleView", "subtitle");
-    case Zone::Byline:
-        return QCoreApplication::translate("ArticleView", "byline");
-    case Zone::Caption:
-        return QCoreApplication::translate("ArticleView", "caption");
-    case Zone::Furniture:
-        return QCoreApplication::translate("ArticleView", "furniture");
-    case Zone::Body:
-        break;
-    }
-    return QCoreApplication::translate("ArticleView", "body");
-}
