@@ -134,9 +134,8 @@ private:
         const bool quiet = m_block.zone(m_style).quiet;
         const auto draw = [this](const QColor &color) {
             m_painter.setPen(color);
-            const int all = int(m_block.lines().size());
-            const int end = std::min(m_look.endLine, all);
-            if (m_look.firstLine == 0 && end == all)
+            const int end = std::min(m_look.endLine, int(m_block.lines().size()));
+            if (m_look.firstLine == 0 && end == int(m_block.lines().size()))
                 return m_block.draw(m_painter, m_origin, m_clip.translated(m_origin));
             for (int line = m_look.firstLine; line < end; ++line)
                 m_block.layout().lineAt(line).draw(&m_painter, m_origin);
