@@ -36,11 +36,16 @@ Result<std::vector<RowNumber>> Lists::articleOrder(const ArticleFilter &filter) 
         sql += " AND coalesce((SELECT state FROM reading WHERE article_id=article.id AND annotator_id=?1 AND "
                "deleted "
                "IS NULL), 0)=?2";
+    if (filter.assigned)
+        sql += " AND EXISTS (SELECT 1 FROM reading WHERE article_id=article.id AND annotator_id=?1 AND "
+               "deleted IS NULL AND assigned)";
     Result<Statement> query = m_database.prepare(sql + " ORDER BY id");
     if (!query)
         return query.error();
+    if (filter.state || filter.assigned)
+        query->bind(1, *person);
     if (filter.state)
-        query->bind(1, *person).bind(2, qint64(*filter.state));
+        query->bind(2, qint64(*filter.state));
     std::vector<RowNumber> order;
     for (;;) {
         const Result<bool> row = query->step();

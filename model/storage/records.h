@@ -20,6 +20,7 @@ struct ArticleFilter
     QString words; // all of them in title, outlet or address; case and diacritics do not count
     std::optional<ReadingState> state; // of the current annotator
     Id annotator;                      // whose state; null = nobody's
+    bool assigned = false;             // only those this annotator was asked to read
 
     bool operator==(const ArticleFilter &) const = default;
 };

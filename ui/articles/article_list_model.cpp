@@ -69,6 +69,7 @@ struct ArticleListModel::Private
     QString words;
     std::optional<ReadingState> state;
     std::weak_ptr<const OpenArticle> open;
+    bool assigned = false;
     std::vector<RowNumber> order;
     // Most recently seen page first.
     struct Page
@@ -159,7 +160,7 @@ void ArticleListModel::Private::follow(const Changes &changes)
             note(*span, [](const Span &one) { return one.article; }, true);
         } else if (const auto *reading = std::get_if<Edit<Reading>>(&change)) {
             note(*reading, [](const Reading &one) { return one.article; });
-            orderChanged = orderChanged || state.has_value();
+            orderChanged = orderChanged || state.has_value() || assigned;
         }
     }
     if (orderChanged)
@@ -196,10 +197,11 @@ void ArticleListModel::setOpen(const Id &article)
         d->open = *open;
 }
 
-void ArticleListModel::setFilter(const QString &words, std::optional<ReadingState> state)
+void ArticleListModel::setFilter(const QString &words, std::optional<ReadingState> state, bool assigned)
 {
-    if (words == d->words && state == d->state)
+    if (words == d->words && state == d->state && assigned == d->assigned)
         return;
+    d->assigned = assigned;
     d->words = words;
     d->state = state;
     readAgain();
@@ -212,7 +214,7 @@ void ArticleListModel::readAgain()
     d->order.clear();
     if (d->project) {
         Result<std::vector<RowNumber>> order =
-            d->project->articleOrder({d->words, d->state, d->project->annotator().id});
+            d->project->articleOrder({d->words, d->state, d->project->annotator().id, d->assigned});
         if (order)
             d->order = std::move(*order);
         else
@@ -251,7 +253,7 @@ Id ArticleListModel::articleAt(const QModelIndex &index) const
 
 bool ArticleListModel::isFiltered() const
 {
-    return !d->words.isEmpty() || d->state.has_value();
+    return !d->words.isEmpty() || d->state.has_value() || d->assigned;
 }
 
 int ArticleListModel::loadedRows() const

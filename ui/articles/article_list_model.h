@@ -19,8 +19,8 @@ public:
     ~ArticleListModel() override;
 
     void setProject(Project *project); // null = none; listens to it
-    // Words and state as in ArticleFilter; the annotator is the project's.
-    void setFilter(const QString &words, std::optional<ReadingState> state);
+    // As in ArticleFilter; the annotator is the project's.
+    void setFilter(const QString &words, std::optional<ReadingState> state, bool assigned = false);
     void setOpen(const Id &article); // open in the window, which counts its tags already; null = none
     void readAgain(); // order and rows, keeping the filter
 

@@ -19,6 +19,12 @@
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int stateMine = 4; // in the box of states: after "all" and the three of ReadingState
+
+} // namespace
+
 struct ArticleListPane::Private
 {
     ArticleListPane *q = nullptr;
@@ -46,7 +52,7 @@ struct ArticleListPane::Private
 void ArticleListPane::Private::applyFilter()
 {
     const ArticleFilter wanted = q->filter();
-    model->setFilter(wanted.words, wanted.state);
+    model->setFilter(wanted.words, wanted.state, wanted.assigned);
     emit q->filterChanged();
 }
 
@@ -114,9 +120,10 @@ ArticleListPane::ArticleListPane(QWidget *parent) : QWidget(parent), d(std::make
     d->filter->setToolTip(tr("Shows the articles with all these words in title, outlet or address"));
     d->filter->setClearButtonEnabled(true);
     d->state = new QComboBox(this);
-    d->state->addItems({tr("All"), tr("Not started"), tr("In progress"), tr("Done")});
+    d->state->addItems({tr("All"), tr("Not started"), tr("In progress"), tr("Done"), tr("Mine")});
     d->state->setAccessibleName(tr("Show articles by state"));
-    d->state->setToolTip(tr("Shows all articles, or only those you are this far with"));
+    d->state->setToolTip(
+        tr("Shows all articles, only those you are this far with, or only those you were asked to read"));
     d->state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     d->state->setMinimumContentsLength(6);
     d->model = new ArticleListModel(this);
@@ -240,7 +247,8 @@ ArticleFilter ArticleListPane::filter() const
 {
     ArticleFilter filter;
     filter.words = d->filter->text().simplified();
-    if (d->state->currentIndex() > 0)
+    filter.assigned = d->state->currentIndex() == stateMine;
+    if (d->state->currentIndex() > 0 && !filter.assigned)
         filter.state = static_cast<ReadingState>(d->state->currentIndex() - 1);
     if (d->project)
         filter.annotator = d->project->annotator().id;

@@ -60,6 +60,12 @@ TEST_CASE("rows carry counts and the reader's state, and lists can be narrowed t
     CHECK(titles(*t.project, {{}, ReadingState::Done, me}) == QStringList{"First"});
     CHECK(titles(*t.project, {{}, ReadingState::NotStarted, me}) == QStringList{"Second"});
     CHECK(must(t.project->readings(first)).size() == 1);
+    CHECK(titles(*t.project, {{}, {}, me, true}).isEmpty());
+    Reading asked = must(t.project->readings(first)).front();
+    asked.assigned = true;
+    must(t.project->apply("Assign", {edited(must(t.project->readings(first)).front(), asked)}));
+    CHECK(titles(*t.project, {{}, {}, me, true}) == QStringList{"First"});
+    CHECK(titles(*t.project, {{}, ReadingState::NotStarted, me, true}).isEmpty());
 
     ProjectCounts counts = must(t.project->counts());
     CHECK(counts.articles == 2);
