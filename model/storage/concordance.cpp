@@ -88,7 +88,8 @@ Result<void> Concordance::readAll()
 
 Result<void> Concordance::chooseArticles()
 {
-    const bool narrows = m_search.articles.state || !m_search.articles.words.isEmpty();
+    const bool narrows =
+        m_search.articles.state || m_search.articles.assigned || !m_search.articles.words.isEmpty();
     if (narrows) {
         auto order = Lists(m_rows).articleOrder(m_search.articles);
         if (!order)

@@ -60,6 +60,17 @@ TEST_CASE("the lines of a concordance say where they are")
     narrow.articles.words = "two";
     CHECK(hitsOf(t.path, narrow).size() == 1);
     narrow = wordsOf("fact*");
+    narrow.articles.annotator = t.project->annotator().id;
+    narrow.articles.assigned = true; // nobody was asked to read anything
+    CHECK(hitsOf(t.path, narrow).empty());
+    Reading asked;
+    asked.id = Id::make();
+    asked.article = two.article.id;
+    asked.annotator = t.project->annotator().id;
+    asked.assigned = true;
+    must(t.project->apply("Assign", {added(asked)}));
+    CHECK(hitsOf(t.path, narrow).size() == 1);
+    narrow = wordsOf("fact*");
     narrow.only = {one.article.id};
     CHECK(hitsOf(t.path, narrow).size() == 2);
 
