@@ -120,8 +120,9 @@ std::vector<Measurement> searchBenchmarks()
         tag.id = Id::make();
         tag.name = QStringLiteral("Hedge");
         tag.light = tag.dark = QStringLiteral("#777777");
-        const auto project =
-            need(Project::create(path, {QString(), Tagset{{}, 1, {}, {tag}, {}}, QStringLiteral("Ana")}));
+        Tagset tagset;
+        tagset.tags = {tag};
+        const auto project = need(Project::create(path, {QString(), tagset, QStringLiteral("Ana")}));
         auto bulk = need(project->bulk(QStringLiteral("Import")));
         for (int i = 0; i < articles; ++i) {
             const QString text = QString::number(i) + QLatin1Char(' ') + words.text();

@@ -124,7 +124,10 @@ void EntityDialog::count()
             *found = editsEverywhere(path, naming, task);
         },
         [this, found] {
-            if (std::exchange(m_again, false))
+            const bool again = std::exchange(m_again, false);
+            if (m_soon->isActive()) // something else was typed meanwhile, and is counted next
+                return;
+            if (again)
                 return count();
             if (!*found)
                 return m_frame.messages->showError(found->error());
