@@ -107,11 +107,14 @@ struct Written
     QStringList remarks = {};
 };
 
-Result<Written> counted(const Result<qint64> &rows)
+Result<Written> counted(const Result<CsvWritten> &table)
 {
-    if (!rows)
-        return rows.error();
-    return Written{*rows};
+    if (!table)
+        return table.error();
+    Written written{table->rows};
+    if (table->longRow > 0)
+        written.remarks.append(longCellWarning(*table));
+    return written;
 }
 
 Result<Written> counted(const Result<ClaimReviewReport> &report)

@@ -30,8 +30,8 @@ Result<void> forEachSelected(const Snapshot &project, const SpanSelection &selec
     return task.advance(done) ? Result<void>() : cancelledExport();
 }
 
-Result<qint64> writeTable(const std::vector<ColumnInfo> &columns, CsvWriter &out,
-                          const std::function<Result<void>()> &rows)
+Result<CsvWritten> writeTable(const std::vector<ColumnInfo> &columns, CsvWriter &out,
+                              const std::function<Result<void>()> &rows)
 {
     for (const ColumnInfo &column : columns)
         out.text(column.name);
@@ -41,12 +41,12 @@ Result<qint64> writeTable(const std::vector<ColumnInfo> &columns, CsvWriter &out
         return written.error();
     if (auto finished = out.finish(); !finished)
         return finished.error();
-    return out.rows() - 1;
+    return out.written();
 }
 
-Result<qint64> writeByArticle(const Snapshot &project, const SpanSelection &selection,
-                              const std::vector<ColumnInfo> &columns, CsvWriter &out, const EachArticle &each,
-                              Task &task)
+Result<CsvWritten> writeByArticle(const Snapshot &project, const SpanSelection &selection,
+                                  const std::vector<ColumnInfo> &columns, CsvWriter &out,
+                                  const EachArticle &each, Task &task)
 {
     return writeTable(columns, out, [&] { return forEachSelected(project, selection, each, task); });
 }

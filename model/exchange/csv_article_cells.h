@@ -17,13 +17,13 @@ using EachArticle = std::function<Result<void>(const Article &)>;
 // cancelled.
 Result<void> forEachSelected(const Snapshot &project, const SpanSelection &selection, const EachArticle &each,
                              Task &task);
-// The number of rows below the header. `rows` writes them.
-Result<qint64> writeTable(const std::vector<ColumnInfo> &columns, CsvWriter &out,
-                          const std::function<Result<void>()> &rows);
+// `rows` writes what is below the header.
+Result<CsvWritten> writeTable(const std::vector<ColumnInfo> &columns, CsvWriter &out,
+                              const std::function<Result<void>()> &rows);
 // Both together: `each` writes the rows of one article.
-Result<qint64> writeByArticle(const Snapshot &project, const SpanSelection &selection,
-                              const std::vector<ColumnInfo> &columns, CsvWriter &out, const EachArticle &each,
-                              Task &task);
+Result<CsvWritten> writeByArticle(const Snapshot &project, const SpanSelection &selection,
+                                  const std::vector<ColumnInfo> &columns, CsvWriter &out,
+                                  const EachArticle &each, Task &task);
 
 QStringList namesOf(const std::vector<ColumnInfo> &columns);
 QString nameOf(const std::vector<Person> &people, const Id &person); // empty = nobody of them

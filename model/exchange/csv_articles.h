@@ -11,9 +11,8 @@
 
 QStringList articleColumns();
 
-// Number of rows.
-Result<qint64> writeArticlesCsv(const Snapshot &project, const SpanSelection &selection,
-                                const CsvOptions &options, QIODevice &out, Task &task);
+Result<CsvWritten> writeArticlesCsv(const Snapshot &project, const SpanSelection &selection,
+                                    const CsvOptions &options, QIODevice &out, Task &task);
 
 // The CSVW description of such a file called `csvName`.
 QByteArray articlesCsvw(const QString &csvName, const CsvOptions &options);

@@ -103,8 +103,8 @@ QStringList articleColumns()
     return namesOf(columns());
 }
 
-Result<qint64> writeArticlesCsv(const Snapshot &project, const SpanSelection &selection,
-                                const CsvOptions &options, QIODevice &out, Task &task)
+Result<CsvWritten> writeArticlesCsv(const Snapshot &project, const SpanSelection &selection,
+                                    const CsvOptions &options, QIODevice &out, Task &task)
 {
     const auto name = project.projectName();
     const auto people = project.people();

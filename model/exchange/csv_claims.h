@@ -11,14 +11,14 @@
 
 QStringList claimColumns();
 
-// Number of rows. An error when the tagset has no tag that is a claim. `out` is open for writing; every write
+// An error when the tagset has no tag that is a claim. `out` is open for writing; every write
 // is checked.
-Result<qint64> writeClaimsCsv(const Snapshot &project, const SpanSelection &selection,
-                              const CsvOptions &options, QIODevice &out, Task &task);
+Result<CsvWritten> writeClaimsCsv(const Snapshot &project, const SpanSelection &selection,
+                                  const CsvOptions &options, QIODevice &out, Task &task);
 
 // The CSVW description of such a file called `csvName`.
 QByteArray claimsCsvw(const QString &csvName, const CsvOptions &options);
 
 // Both files, as exportSpansCsv does it.
-Result<qint64> exportClaimsCsv(const Snapshot &project, const SpanSelection &selection,
-                               const CsvOptions &options, const QString &path, Task &task);
+Result<CsvWritten> exportClaimsCsv(const Snapshot &project, const SpanSelection &selection,
+                                   const CsvOptions &options, const QString &path, Task &task);

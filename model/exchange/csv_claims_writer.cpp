@@ -200,8 +200,8 @@ QStringList claimColumns()
     return namesOf(columns());
 }
 
-Result<qint64> writeClaimsCsv(const Snapshot &project, const SpanSelection &selection,
-                              const CsvOptions &options, QIODevice &out, Task &task)
+Result<CsvWritten> writeClaimsCsv(const Snapshot &project, const SpanSelection &selection,
+                                  const CsvOptions &options, QIODevice &out, Task &task)
 {
     const auto people = project.people();
     if (!people)

@@ -28,10 +28,10 @@ Result<void> writeAll(QSaveFile &file, const QByteArray &bytes)
     return unwritable(file);
 }
 
-using WriteTable = std::function<Result<qint64>(QIODevice &)>;
+using WriteTable = std::function<Result<CsvWritten>(QIODevice &)>;
 using DescribeTable = std::function<QByteArray(const QString &csvName)>;
 
-Result<qint64> exportTable(const QString &path, const WriteTable &write, const DescribeTable &describe)
+Result<CsvWritten> exportTable(const QString &path, const WriteTable &write, const DescribeTable &describe)
 {
     QSaveFile table(path);
     QSaveFile description(path + QStringLiteral("-metadata.json"));
@@ -92,8 +92,8 @@ std::optional<CsvTable> csvTableNamed(QStringView name)
     return found == tableNames.end() ? std::nullopt : std::optional(CsvTable(found - tableNames.begin()));
 }
 
-Result<qint64> writeCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
-                        const CsvOptions &options, QIODevice &out, Task &task)
+Result<CsvWritten> writeCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
+                            const CsvOptions &options, QIODevice &out, Task &task)
 {
     switch (table) {
     case CsvTable::Claims:
@@ -110,8 +110,8 @@ Result<qint64> writeCsv(CsvTable table, const Snapshot &project, const SpanSelec
     return writeSpansCsv(project, selection, options, out, task);
 }
 
-Result<qint64> exportCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
-                         const CsvOptions &options, const QString &path, Task &task)
+Result<CsvWritten> exportCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
+                             const CsvOptions &options, const QString &path, Task &task)
 {
     const auto tagset = project.tagset();
     if (!tagset)
@@ -121,14 +121,14 @@ Result<qint64> exportCsv(CsvTable table, const Snapshot &project, const SpanSele
         [&](const QString &name) { return describe(table, name, *tagset, options); });
 }
 
-Result<qint64> exportSpansCsv(const Snapshot &project, const SpanSelection &selection,
-                              const CsvOptions &options, const QString &path, Task &task)
+Result<CsvWritten> exportSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                                  const CsvOptions &options, const QString &path, Task &task)
 {
     return exportCsv(CsvTable::Spans, project, selection, options, path, task);
 }
 
-Result<qint64> exportClaimsCsv(const Snapshot &project, const SpanSelection &selection,
-                               const CsvOptions &options, const QString &path, Task &task)
+Result<CsvWritten> exportClaimsCsv(const Snapshot &project, const SpanSelection &selection,
+                                   const CsvOptions &options, const QString &path, Task &task)
 {
     return exportCsv(CsvTable::Claims, project, selection, options, path, task);
 }

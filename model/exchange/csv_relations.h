@@ -14,9 +14,9 @@ QStringList relationColumns(const Tagset &tagset);
 // Whether a file that begins with this line looks like such a table, in UTF-8 or UTF-16.
 bool looksLikeRelations(const QByteArray &firstLine);
 
-// Number of rows. `selection.annotators` are those of the links.
-Result<qint64> writeRelationsCsv(const Snapshot &project, const SpanSelection &selection,
-                                 const CsvOptions &options, QIODevice &out, Task &task);
+// `selection.annotators` are those of the links.
+Result<CsvWritten> writeRelationsCsv(const Snapshot &project, const SpanSelection &selection,
+                                     const CsvOptions &options, QIODevice &out, Task &task);
 
 // The CSVW description of such a file called `csvName`.
 QByteArray relationsCsvw(const QString &csvName, const Tagset &tagset, const CsvOptions &options);

@@ -151,8 +151,8 @@ bool looksLikeRelations(const QByteArray &firstLine)
     return line.contains("from_span") && line.contains("to_span");
 }
 
-Result<qint64> writeRelationsCsv(const Snapshot &project, const SpanSelection &selection,
-                                 const CsvOptions &options, QIODevice &out, Task &task)
+Result<CsvWritten> writeRelationsCsv(const Snapshot &project, const SpanSelection &selection,
+                                     const CsvOptions &options, QIODevice &out, Task &task)
 {
     const auto tagset = project.tagset();
     const auto people = project.people();

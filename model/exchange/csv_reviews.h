@@ -14,9 +14,9 @@
 
 QStringList reviewColumns();
 
-// Number of rows. `selection.annotators` are the reviewers.
-Result<qint64> writeReviewsCsv(const Snapshot &project, const SpanSelection &selection,
-                               const CsvOptions &options, QIODevice &out, Task &task);
+// `selection.annotators` are the reviewers.
+Result<CsvWritten> writeReviewsCsv(const Snapshot &project, const SpanSelection &selection,
+                                   const CsvOptions &options, QIODevice &out, Task &task);
 
 // The CSVW description of such a file called `csvName`.
 QByteArray reviewsCsvw(const QString &csvName, const CsvOptions &options);

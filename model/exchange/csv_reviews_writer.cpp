@@ -159,8 +159,8 @@ QStringList reviewColumns()
     return namesOf(columns());
 }
 
-Result<qint64> writeReviewsCsv(const Snapshot &project, const SpanSelection &selection,
-                               const CsvOptions &options, QIODevice &out, Task &task)
+Result<CsvWritten> writeReviewsCsv(const Snapshot &project, const SpanSelection &selection,
+                                   const CsvOptions &options, QIODevice &out, Task &task)
 {
     const auto name = project.projectName();
     const auto tagset = project.tagset();

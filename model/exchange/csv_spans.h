@@ -27,17 +27,17 @@ struct SpanSelection
 // The header row for this tagset.
 QStringList spanColumns(const Tagset &tagset);
 
-// Number of rows. `out` is open for writing; every write is checked.
-Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selection,
-                             const CsvOptions &options, QIODevice &out, Task &task);
+// `out` is open for writing; every write is checked.
+Result<CsvWritten> writeSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                                 const CsvOptions &options, QIODevice &out, Task &task);
 
 // The CSVW description (W3C, "Metadata Vocabulary for Tabular Data") of such a file called `csvName`.
 QByteArray spansCsvw(const QString &csvName, const Tagset &tagset, const CsvOptions &options);
 
 // Both files: `path` and `path`-metadata.json. Written aside and put in place only when complete, so
 // that a failed or cancelled export leaves the old files as they were.
-Result<qint64> exportSpansCsv(const Snapshot &project, const SpanSelection &selection,
-                              const CsvOptions &options, const QString &path, Task &task);
+Result<CsvWritten> exportSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                                  const CsvOptions &options, const QString &path, Task &task);
 
 // ---- and back in ----
 

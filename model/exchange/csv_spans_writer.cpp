@@ -197,8 +197,8 @@ void SpansWriter::words(const Span &span, ArticleContext &context)
 
 } // namespace
 
-Result<qint64> writeSpansCsv(const Snapshot &project, const SpanSelection &selection,
-                             const CsvOptions &options, QIODevice &out, Task &task)
+Result<CsvWritten> writeSpansCsv(const Snapshot &project, const SpanSelection &selection,
+                                 const CsvOptions &options, QIODevice &out, Task &task)
 {
     const auto name = project.projectName();
     const auto tagset = project.tagset();

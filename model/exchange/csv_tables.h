@@ -11,7 +11,7 @@ QString csvTableName(CsvTable table); // "spans", "claims", "relations", "articl
 std::optional<CsvTable> csvTableNamed(QStringView name);
 
 // As writeSpansCsv and exportSpansCsv do it for spans.
-Result<qint64> writeCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
-                        const CsvOptions &options, QIODevice &out, Task &task);
-Result<qint64> exportCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
-                         const CsvOptions &options, const QString &path, Task &task);
+Result<CsvWritten> writeCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
+                            const CsvOptions &options, QIODevice &out, Task &task);
+Result<CsvWritten> exportCsv(CsvTable table, const Snapshot &project, const SpanSelection &selection,
+                             const CsvOptions &options, const QString &path, Task &task);

@@ -9,8 +9,24 @@
 namespace {
 
 constexpr std::size_t bufferSize = 1 << 20;
+constexpr qsizetype longestCell = 32'767; // UTF-16 units
+
+bool isTooLong(QByteArrayView utf8)
+{
+    return utf8.size() > longestCell && QString::fromUtf8(utf8).size() > longestCell;
+}
 
 } // namespace
+
+QString longCellWarning(const CsvWritten &written)
+{
+    if (written.longRow == 0)
+        return {};
+    return QCoreApplication::translate(
+               "Csv", "Row %1 is the first with a cell of more than 32,767 characters. The file is "
+                      "whole, but Excel and Calc cut such cells off: do not save it from there.")
+        .arg(written.longRow);
+}
 
 bool needsFormulaGuard(QByteArrayView utf8)
 {
@@ -54,6 +70,8 @@ void CsvWriter::separate()
 void CsvWriter::append(QByteArrayView cell, bool guard)
 {
     separate();
+    if (m_longRow == 0 && isTooLong(cell))
+        m_longRow = m_rows + 1;
     const bool guarded = guard && m_options.formulaGuard && needsFormulaGuard(cell);
     const bool quoted =
         std::any_of(cell.begin(), cell.end(), [&](char c) { return m_quoted[std::uint8_t(c)]; });

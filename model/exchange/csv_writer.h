@@ -33,8 +33,8 @@ public:
     void cells(QByteArrayView made);
 
     Result<void> endRow();
-    Result<void> finish(); // writes what is still in the buffer
-    qint64 rows() const { return m_rows; }
+    Result<void> finish();                                         // writes what is still in the buffer
+    CsvWritten written() const { return {m_rows - 1, m_longRow}; } // the first row was the header
 
     // For cells that are the same in very many rows: what was put since the last row, without ending it.
     QByteArray takeCells();
@@ -51,6 +51,7 @@ private:
     qsizetype m_rowStart = 0;
     bool m_first = true;
     qint64 m_rows = 0;
+    qint64 m_longRow = 0;
     qint64 m_day = INT64_MIN; // of the last time written, and how it looks
     std::array<char, 10> m_date{};
 };

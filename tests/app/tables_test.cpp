@@ -42,3 +42,12 @@ TEST_CASE("articles go out as a table also where nothing is tagged")
     CHECK(rows[0].at("spans") == "0");
     checkFails(ascertain({"export", t.project, "--table", "lines"}), 2, "relations");
 }
+
+TEST_CASE("an export says when a cell is longer than a spreadsheet holds")
+{
+    const Tagging t;
+    t.put({"--start", "0", "--end", "10", "--note", QString(32'768, u'x')});
+    const Run run = done({"export", t.project, "--output", t.path("long.csv")});
+    CHECK(run.err.contains("Row 2 "));
+    CHECK(run.err.contains("32,767"));
+}

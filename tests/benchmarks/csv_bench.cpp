@@ -143,7 +143,7 @@ double exportByUs(const Snapshot &snapshot, const QString &path)
 {
     Task task;
     const double start = cpuMilliseconds();
-    if (need(exportSpansCsv(snapshot, {}, {}, path, task)) != articleCount * perArticle)
+    if (need(exportSpansCsv(snapshot, {}, {}, path, task)).rows != articleCount * perArticle)
         stop(QStringLiteral("not all spans were written"));
     return cpuMilliseconds() - start;
 }

@@ -191,6 +191,7 @@ void ArticleView::changeEvent(QEvent *event)
         d->takeStyle();
         break;
     case QEvent::FontChange:
+        d->textScale = 0;
         d->takeStyle();
         break;
     default:

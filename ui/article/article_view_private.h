@@ -178,6 +178,7 @@ struct ArticleView::Private
     PageColors colors;
     bool dark = false;
     double zoom = 1.0;
+    double textScale = 0; // of the window's font; 0 until asked: asking costs as much as a laid out paragraph
     bool showsLetters = false;
     bool showsLabels = true;
     QString metadata;

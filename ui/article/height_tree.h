@@ -1,5 +1,6 @@
 // Heights of the article's blocks, one above the other: from a block to its top and from a place to its
-// block in O(log n), also while estimated heights are being corrected (a Fenwick tree).
+// block in O(log n), also while estimated heights are being corrected: a Fenwick tree over runs of 64 blocks,
+// so that a new zoom, which estimates all of them again, only has to add them up.
 #pragma once
 
 #include <QtGlobal>
@@ -22,7 +23,7 @@ public:
 
 private:
     std::vector<int> m_heights;
-    std::vector<qint64> m_tree; // m_tree[i] = sum of the i & -i heights that end at i (from 1)
+    std::vector<qint64> m_tree; // m_tree[i] = sum of the i & -i runs that end with run i (from 1)
     qint64 m_total = 0;
     std::size_t m_topBit = 0;
 };

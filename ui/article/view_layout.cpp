@@ -51,7 +51,9 @@ void ArticleView::Private::takeStyle()
 {
     const Anchor still = anchorNow();
     PageStyle::Wanted wanted;
-    wanted.zoom = zoom * PageStyle::textScale(q->font());
+    if (textScale == 0)
+        textScale = PageStyle::textScale(q->font());
+    wanted.zoom = zoom * textScale;
     wanted.uiZoom = zoom;
     wanted.mirrored = q->isRightToLeft();
     wanted.width = q->viewport()->width();
@@ -86,15 +88,16 @@ void ArticleView::Private::estimateHeights()
 {
     const qsizetype withMetadata = metadata.isEmpty() ? -1 : metadataBlock();
     const Zones *zones = article ? &article->article().zones : nullptr;
-    std::vector<int> estimates;
-    estimates.reserve(std::size_t(blocks.count()));
+    std::vector<int> estimates(std::size_t(blocks.count()), style.blank);
+    qsizetype index = -1;
     // Zones come in long stretches.
     const ZoneStyle *zone = nullptr;
     Zone lastZone = Zone::Body;
     qreal perLine = 0;
     blocks.forEach([&](const Blocks::Block &block) {
+        ++index;
         if (block.isBlank)
-            return estimates.push_back(style.blank);
+            return;
         const auto paragraph = std::size_t(block.paragraph);
         const Zone here = paragraph < zones->size() ? (*zones)[paragraph] : Zone::Body;
         if (!zone || here != lastZone) {
@@ -104,9 +107,9 @@ void ArticleView::Private::estimateHeights()
             perLine = 1 / std::max(1.0, style.column / zone->averageWidth - 3);
         }
         const int lines = 1 + int(qreal(block.range.length() - 1) * perLine);
-        const bool hasMetadata = qsizetype(estimates.size()) == withMetadata;
-        estimates.push_back(int(1 - 1e-6 + (block.starts ? zone->above : 0) + lines * zone->line +
-                                (block.ends ? zone->below : 0) + (hasMetadata ? style.metadata : 0)));
+        const qreal metadataHeight = index == withMetadata ? style.metadata : 0;
+        estimates[std::size_t(index)] = int(1 - 1e-6 + (block.starts ? zone->above : 0) + lines * zone->line +
+                                            (block.ends ? zone->below : 0) + metadataHeight);
     });
     heights.assign(std::move(estimates));
     overview->pageChanged();

@@ -1,11 +1,11 @@
 #include "ui/transfer/export_dialog.h"
 
 #include "ui/transfer/csv_preview.h"
-#include "ui/widgets/dialog_frame.h"
 #include "ui/transfer/export_form.h"
-#include "ui/widgets/field_note.h"
 #include "ui/transfer/file_field.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/dialog_frame.h"
+#include "ui/widgets/field_note.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QDialogButtonBox>
@@ -43,7 +43,7 @@ struct ExportDialog::Private
     void judge();
     QString wrongPath() const; // why nothing can be written there; empty = it can
     void run();
-    void finish(const Result<qint64> &rows, const QString &path, bool stopped);
+    void finish(const Result<CsvWritten> &written, const QString &path, bool stopped);
 
     ExportDialog *q;
     QPointer<Project> project;
@@ -94,7 +94,7 @@ void ExportDialog::Private::run()
     form->remember();
     QSettings().setValue(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
     frame.messages->clear();
-    const auto result = std::make_shared<std::optional<Result<qint64>>>();
+    const auto result = std::make_shared<std::optional<Result<CsvWritten>>>();
     const auto stopped = std::make_shared<bool>(false);
     frame.work->run(
         ExportDialog::tr("Writing %1").arg(QFileInfo(path).fileName()),
@@ -106,11 +106,13 @@ void ExportDialog::Private::run()
     judge();
 }
 
-void ExportDialog::Private::finish(const Result<qint64> &rows, const QString &path, bool stopped)
+void ExportDialog::Private::finish(const Result<CsvWritten> &written, const QString &path, bool stopped)
 {
-    if (rows) {
-        const QString message =
-            ExportDialog::tr("%n row(s) written to %1", nullptr, int(*rows)).arg(QFileInfo(path).fileName());
+    if (written) {
+        QString message = ExportDialog::tr("%n row(s) written to %1", nullptr, int(written->rows))
+                              .arg(QFileInfo(path).fileName());
+        if (written->longRow > 0)
+            message += QStringLiteral(". ") + longCellWarning(*written);
         const QPointer<ExportDialog> alive = q;
         emit q->exported(message, path);
         if (alive)
@@ -123,7 +125,7 @@ void ExportDialog::Private::finish(const Result<qint64> &rows, const QString &pa
         frame.messages->show(MessageBar::Kind::Notice,
                              ExportDialog::tr("Stopped. Nothing was written; an older file is as it was."));
     else
-        frame.messages->showError(rows.error());
+        frame.messages->showError(written.error());
     judge();
 }
 

@@ -111,7 +111,7 @@ Result<ExportHead> recordsOf(const QByteArray &bytes, char separator, std::size_
 
 } // namespace
 
-Result<qint64> exportSpans(const ExportWish &wish, const QString &path, Task &task)
+Result<CsvWritten> exportSpans(const ExportWish &wish, const QString &path, Task &task)
 {
     const auto snapshot = Snapshot::open(wish.project);
     if (!snapshot)
@@ -136,6 +136,6 @@ Result<ExportHead> exportHead(const ExportWish &wish, int rows, Task &task)
         return written.error();
     auto head = recordsOf(device.bytes(), wish.csv.separator, std::size_t(rows), task);
     if (head)
-        head->isWhole = written && *written <= rows;
+        head->isWhole = written && written->rows <= rows;
     return head;
 }

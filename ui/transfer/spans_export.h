@@ -25,7 +25,7 @@ struct ExportWish
 
 // Number of rows. An error also when there is no article to take spans from: an empty selection would mean
 // all.
-Result<qint64> exportSpans(const ExportWish &wish, const QString &path, Task &task);
+Result<CsvWritten> exportSpans(const ExportWish &wish, const QString &path, Task &task);
 
 // How such a file begins, cell for cell as it will stand in it.
 struct ExportHead

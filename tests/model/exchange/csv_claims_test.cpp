@@ -279,7 +279,7 @@ TEST_CASE("an export of claims leaves a description beside it and nothing when i
     const Claims t;
     Task task;
     const QString path = t.folder.filePath(QStringLiteral("claims.csv"));
-    CHECK(must(exportClaimsCsv(*t.snapshot(), {}, {}, path, task)) == 3);
+    CHECK(must(exportClaimsCsv(*t.snapshot(), {}, {}, path, task)).rows == 3);
     QFile description(path + QStringLiteral("-metadata.json"));
     REQUIRE(description.open(QIODevice::ReadOnly));
     const QJsonObject table = QJsonDocument::fromJson(description.readAll()).object();

@@ -43,7 +43,7 @@ struct Filled : CsvProject
         write(csv, "old table");
         write(description, "old description");
     }
-    Result<qint64> exportTo(const QString &file)
+    Result<CsvWritten> exportTo(const QString &file)
     {
         Task task;
         return exportSpansCsv(*snapshot(), {}, {}, file, task);
@@ -66,7 +66,7 @@ struct Filled : CsvProject
 TEST_CASE("an export replaces both files")
 {
     Filled t;
-    CHECK(must(t.exportTo(t.csv)) == 6000);
+    CHECK(must(t.exportTo(t.csv)).rows == 6000);
     CHECK(contentsOf(t.csv) == csvOf(t));
     CHECK(contentsOf(t.description) == spansCsvw(QStringLiteral("spans.csv"), t.project->tagset(), {}));
     Filled::checkNothingElse(t.folder.path());

@@ -68,9 +68,9 @@ TEST_CASE("a span's row holds the columns of the contract")
         CHECK(time.timeSpec() == Qt::UTC);
         CHECK(std::abs(time.toMSecsSinceEpoch() - now) < 600'000);
     }
-    for (const char *column : {"review_status", "accepted_by", "rejected_by", "review_reason",
-                               "other_attributes", "claim.topics",
-                               "claim.entity", "source.certainty", "attributed_to", "link.note"}) {
+    for (const char *column :
+         {"review_status", "accepted_by", "rejected_by", "review_reason", "other_attributes", "claim.topics",
+          "claim.entity", "source.certainty", "attributed_to", "link.note"}) {
         INFO(column);
         REQUIRE(row.count(QString::fromLatin1(column)) == 1);
         CHECK(row[QString::fromLatin1(column)] == "");
@@ -201,4 +201,24 @@ TEST_CASE("the sentences of a paragraph in one pass are those around each positi
             CHECK(sentenceAt(paragraph, at) == sentence);
     }
     CHECK(sentencesIn(paragraph, {0, 0}).empty());
+}
+
+TEST_CASE("a cell longer than a spreadsheet holds is written whole and said")
+{
+    Tagged t;
+    Span span = sampleSpan(*t.project, t.id, {t.at(QStringLiteral("Taxes"))});
+    // A character outside of ASCII: what counts is neither bytes nor code points but UTF-16 units.
+    const int more = GENERATE(0, 1);
+    span.note = QString(32'765 + more, u'é') + QStringLiteral("😀");
+    t.apply({added(span)});
+    t.put({t.at(QStringLiteral("jobs"))});
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    REQUIRE(out.open(QIODevice::WriteOnly));
+    Task task;
+    const CsvWritten written = must(writeSpansCsv(*t.snapshot(), {}, {}, out, task));
+    CHECK(written.rows == 2);
+    CHECK(written.longRow == (more == 0 ? 0 : 2));
+    CHECK(longCellWarning(written).isEmpty() == (more == 0));
+    CHECK(rowsOf(bytes)[0].at(QStringLiteral("note")) == span.note);
 }
