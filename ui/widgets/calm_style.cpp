@@ -24,6 +24,15 @@ QRect sliderRect(const QStyleOptionSlider &bar, int leastLength)
                    : QRect(bar.rect.x() + at, bar.rect.y(), length, bar.rect.height());
 }
 
+// The button, when a click on any part of it opens its menu.
+const QStyleOptionToolButton *asMenuButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const bool opens = button && (button->features & QStyleOptionToolButton::HasMenu) &&
+                       !(button->features & QStyleOptionToolButton::MenuButtonPopup);
+    return opens ? button : nullptr;
+}
+
 } // namespace
 
 CalmStyle::CalmStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -58,6 +67,38 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         return {};
     }
     return visualRect(bar->direction, bar->rect, rect);
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                  const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ToolButton && asMenuButton(option))
+        size.rwidth() += pixelMetric(PM_MenuButtonIndicator, option, widget);
+    return size;
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    const QStyleOptionToolButton *button = element == CE_ToolButtonLabel ? asMenuButton(option) : nullptr;
+    if (!button)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionToolButton label = *button;
+    const int room = pixelMetric(PM_MenuButtonIndicator, option, widget);
+    label.rect = visualRect(button->direction, button->rect, button->rect.adjusted(0, 0, -room, 0));
+    QProxyStyle::drawControl(element, &label, painter, widget);
+}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    const QStyleOptionToolButton *button = element == PE_IndicatorArrowDown ? asMenuButton(option) : nullptr;
+    if (!button || !widget)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    QStyleOptionToolButton arrow = *button; // which Fusion puts into the lower corner
+    arrow.rect.moveTop(widget->rect().center().y() - arrow.rect.height() / 2 + 1);
+    QProxyStyle::drawPrimitive(element, &arrow, painter, widget);
 }
 
 void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

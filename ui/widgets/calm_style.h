@@ -1,5 +1,6 @@
 // Fusion with flat scroll bars in the colours of the theme: a plain groove and a slider, no arrows. Fusion's
-// own are gradients, which cost a quarter of the time of scrolling a page of text.
+// own are gradients, which cost a quarter of the time of scrolling a page of text. And buttons that open a
+// menu have room for the arrow that says so: Fusion draws it over the end of the text.
 #pragma once
 
 #include <QProxyStyle>
@@ -13,6 +14,12 @@ public:
 
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget = nullptr) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                           const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget = nullptr) const override;
 };

@@ -4,10 +4,12 @@
 #include "ui/tags/tag_style.h"
 #include "ui/widgets/theme.h"
 
+#include <QMenu>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QToolButton>
 
 namespace {
 
@@ -79,4 +81,48 @@ TEST_CASE("a slider can be seen, dragged, and paged")
     CHECK(bar.value() == 550);
     bar.setRange(0, 0);
     CHECK(bar.grab().toImage().pixelColor(7, 25) == bar.palette().color(QPalette::Window));
+}
+
+TEST_CASE("the arrow of a button with a menu stands beside its text and not on it")
+{
+    const Look look(Look::Page::Light);
+    // The columns in which two pictures of it differ.
+    const auto textAndArrow = [](Qt::LayoutDirection direction) {
+        QMenu menu;
+        QToolButton with;
+        with.setLayoutDirection(direction);
+        with.setAutoRaise(true);
+        with.setText(QStringLiteral("MMMM"));
+        const QSize bare = with.sizeHint();
+        with.setPopupMode(QToolButton::InstantPopup);
+        with.setMenu(&menu);
+        CHECK(with.sizeHint().width() > bare.width());
+        with.resize(with.sizeHint());
+        const QImage whole = with.grab().toImage();
+        with.setText(QString());
+        const QImage arrow = with.grab().toImage();
+        with.setText(QStringLiteral("MMMM"));
+        with.setMenu(nullptr);
+        const QImage none = [&] {
+            with.setText(QString());
+            return with.grab().toImage();
+        }();
+        std::pair<QRect, QRect> found;
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = 0; x < whole.width(); ++x) {
+                if (whole.pixel(x, y) != arrow.pixel(x, y))
+                    found.first |= QRect(x, y, 1, 1);
+                if (arrow.pixel(x, y) != none.pixel(x, y))
+                    found.second |= QRect(x, y, 1, 1);
+            }
+        }
+        return found;
+    };
+    const auto [text, arrow] = textAndArrow(Qt::LeftToRight);
+    REQUIRE_FALSE(text.isEmpty());
+    REQUIRE_FALSE(arrow.isEmpty());
+    CHECK(arrow.left() > text.right());
+    CHECK(std::abs(arrow.center().y() - text.center().y()) <= 4);
+    const auto [mirroredText, mirroredArrow] = textAndArrow(Qt::RightToLeft);
+    CHECK(mirroredArrow.right() < mirroredText.left());
 }
