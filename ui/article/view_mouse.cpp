@@ -2,6 +2,7 @@
 #include "ui/article/article_view_private.h"
 
 #include "model/text/boundaries.h"
+#include "ui/tags/attribute_words.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QApplication>
@@ -167,11 +168,8 @@ void ArticleView::Private::setHovered(const Id &span)
 QString ArticleView::Private::tipOf(const Span &span) const
 {
     QStringList lines{tagStyles.of(span.tag).name};
-    for (const auto &[name, value] : span.attributes.all()) {
-        const QString yesNo = value.toBool() ? ArticleView::tr("yes") : ArticleView::tr("no");
-        lines << name + QStringLiteral(": ") +
-                     (value.typeId() == QMetaType::Bool ? yesNo : span.attributes.text(name));
-    }
+    for (const auto &[name, value] : span.attributes.all())
+        lines << name + QStringLiteral(": ") + valueWords(value);
     const QString by = nameOf ? nameOf(span.annotator) : initialsOf ? initialsOf(span.annotator) : QString();
     if (!by.isEmpty())
         lines << by;

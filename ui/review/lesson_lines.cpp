@@ -4,6 +4,7 @@
 #include "model/entities/tagset.h"
 #include "model/storage/fold.h"
 #include "model/storage/snapshot.h"
+#include "ui/tags/attribute_words.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QCoreApplication>
@@ -174,7 +175,7 @@ private:
         if (!values)
             return all;
         for (const auto &[name, value] : span.attributes.all())
-            all += QStringLiteral(" · %1: %2").arg(name, span.attributes.text(name));
+            all += QStringLiteral(" · %1: %2").arg(name, valueWords(value));
         return all;
     }
 

@@ -1,6 +1,7 @@
 #include "ui/review/review_words.h"
 
 #include "model/storage/fold.h"
+#include "ui/tags/attribute_words.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QCoreApplication>
@@ -21,22 +22,6 @@ QString tagName(const Span &span, const ReviewContext &context)
 {
     const Tag *tag = context.tagset->tag(span.tag);
     return tag ? tag->name : tr("Unknown tag");
-}
-
-QString valuesOf(const Span &span, const ReviewContext &context)
-{
-    const Tag *tag = context.tagset->tag(span.tag);
-    if (!tag)
-        return {};
-    QStringList parts;
-    for (std::size_t i = 0; i < tag->attributes.size(); ++i) {
-        const AttributeDefinition &definition = tag->attributes[i];
-        QString value = span.attributes.text(definition.name);
-        if (value.isEmpty() || (i > 0 && value == definition.fallback))
-            continue;
-        parts << shortWords(value.replace(QLatin1Char('-'), QLatin1Char(' ')), shortest);
-    }
-    return parts.join(QStringLiteral(" · "));
 }
 
 // The parts of `piece` that none of the other side's pieces cover.
@@ -221,7 +206,7 @@ SideText sideText(const std::vector<Id> &spans, const std::vector<Id> &others, c
         const Span *span = context.article->span(id);
         if (!span)
             continue;
-        const QString values = valuesOf(*span, context);
+        const QString values = attributeSummary(*span, context.tagset->tag(span->tag));
         if (side.tag.isNull()) {
             side.tag = span->tag;
             side.about = tagName(*span, context);

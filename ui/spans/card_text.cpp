@@ -75,34 +75,6 @@ Card cardOf(const Span &span, const CardContext &context)
     return card;
 }
 
-QString attributeSummary(const Span &span, const Tag *tag)
-{
-    if (!tag || span.attributes.isEmpty())
-        return {};
-    QStringList parts;
-    for (std::size_t i = 0; i < tag->attributes.size(); ++i) {
-        const AttributeDefinition &definition = tag->attributes[i];
-        const QString value = span.attributes.text(definition.name);
-        if (value.isEmpty() || (i > 0 && value == definition.fallback))
-            continue;
-        if (definition.kind == AttributeDefinition::Kind::YesNo) {
-            if (span.attributes.value(definition.name).toBool())
-                parts.append(readableValue(definition.name));
-        } else if (definition.kind == AttributeDefinition::Kind::Text) {
-            parts.append(shortWords(value, longestName));
-        } else {
-            parts.append(readableValue(value));
-        }
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString readableValue(const QString &value)
-{
-    QString readable = value;
-    return readable.replace(QLatin1Char('-'), QLatin1Char(' '));
-}
-
 QString spokenCard(const Card &card)
 {
     QStringList parts{card.tagName};

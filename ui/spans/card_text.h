@@ -3,10 +3,11 @@
 #pragma once
 
 #include "model/entities/tagset.h"
-#include "model/project/open_article.h"
 #include "model/project/link_index.h"
+#include "model/project/open_article.h"
 
 #include "ui/spans/threads.h"
+#include "ui/tags/attribute_words.h"
 
 #include <QDateTime>
 #include <QMetaType>
@@ -57,10 +58,6 @@ struct CardContext
 
 Card cardOf(const Span &span, const CardContext &context);
 
-// The first attribute always, the others where they say more than the default does.
-QString attributeSummary(const Span &span, const Tag *tag);
-// "named-person" as people read it.
-QString readableValue(const QString &value);
 // "Claim, event, any accusation must be based on facts, by you": what a screen reader says.
 QString spokenCard(const Card &card);
 

@@ -1,5 +1,6 @@
 #include "ui/spans/span_edits.h"
 
+#include "ui/tags/attribute_words.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QCoreApplication>
@@ -30,17 +31,6 @@ SpanEdit oneEdit(const Span &before, Span after, const QString &label)
     return edit;
 }
 
-QString valueText(const QVariant &value)
-{
-    if (value.typeId() == QMetaType::Bool)
-        return value.toBool() ? say("yes") : say("no");
-    if (value.typeId() == QMetaType::QStringList)
-        return value.toStringList().join(QStringLiteral(", "));
-    if (value.typeId() == QMetaType::Double)
-        return QLocale().toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    return value.toString();
-}
-
 } // namespace
 
 SpanEdit withAttribute(const OpenArticle &article, const Span &span, const QString &name,
@@ -52,7 +42,7 @@ SpanEdit withAttribute(const OpenArticle &article, const Span &span, const QStri
     const QString label =
         cleared
             ? say("Clear %1 of “%2”").arg(name, words(article, span))
-            : say("Set %1 of “%2” to %3").arg(name, words(article, span), shortWords(valueText(value), 32));
+            : say("Set %1 of “%2” to %3").arg(name, words(article, span), shortWords(valueWords(value), 32));
     return oneEdit(span, std::move(after), label);
 }
 
