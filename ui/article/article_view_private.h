@@ -130,7 +130,8 @@ struct ArticleView::Private
     std::vector<const Link *> linksToShow(); // the selected span's first
     std::vector<ShownLink> shownLinks();     // in the same order
     QString linkNameAt(const QPointF &viewportPlace);
-    void paintLinks(QPainter &painter);
+    void paintLinks(QPainter &painter, const std::vector<ShownLink> &shown) const;
+    void paintLinkNames(QPainter &painter, const std::vector<ShownLink> &shown) const;
     void updateLinks();
 
     // view_selection.cpp

@@ -258,20 +258,21 @@ private:
         m_painter.setFont(m_style.numberFont);
         m_painter.setPen(m_look.colors.quiet);
         const QFontMetricsF metrics(m_style.numberFont);
-        const QString number = QString::number(m_look.number);
         const qreal gap = metrics.averageCharWidth() * 3;
         const auto leftOf = [&](const QString &text) { // in the margin, towards the words
             const qreal width = metrics.horizontalAdvance(text);
             return std::round(m_style.mirrored ? m_style.column + gap : -gap - width);
         };
-        const QString first = m_look.read ? QStringLiteral("✓ ") + number : number;
-        m_painter.drawText(m_origin + QPointF(leftOf(first), line.baseline), first);
+        const QString first = QStringLiteral("%1%2").arg(m_look.read ? u"✓ " : u"").arg(m_look.number);
+        const QPointF place = m_origin + QPointF(leftOf(first), line.baseline);
+        const QRectF around = metrics.boundingRect(first).translated(place).adjusted(-3, 0, 3, 0);
+        m_painter.fillRect(around, m_look.colors.paper); // links go past behind it
+        m_painter.drawText(place, first);
         const qreal left = m_origin.x() + leftOf(m_look.zone);
-        const qreal right = left + metrics.horizontalAdvance(m_look.zone);
-        if (m_look.zone.isEmpty() || left < 0 || right > m_style.width)
-            return; // the margin is too narrow; the tip says it
-        m_painter.drawText(QPointF(left, m_origin.y() + line.baseline + std::ceil(metrics.height())),
-                           m_look.zone);
+        const bool fits = left >= 0 && left + metrics.horizontalAdvance(m_look.zone) <= m_style.width;
+        if (!m_look.zone.isEmpty() && fits) // in a narrow margin the tip says it
+            m_painter.drawText(QPointF(left, m_origin.y() + line.baseline + std::ceil(metrics.height())),
+                               m_look.zone);
     }
 
     void paintLabels()

@@ -142,14 +142,12 @@ QString ArticleView::Private::linkNameAt(const QPointF &viewportPlace)
     return {};
 }
 
-void ArticleView::Private::paintLinks(QPainter &painter)
+void ArticleView::Private::paintLinks(QPainter &painter, const std::vector<ShownLink> &shown) const
 {
-    const std::vector<ShownLink> shown = shownLinks();
     if (shown.empty())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(style.labelFont);
     // The selected span's own come first in the list and are painted last.
     for (std::size_t i = shown.size(); i-- > 0;) {
         const Link &link = *shown[i].link;
@@ -162,6 +160,16 @@ void ArticleView::Private::paintLinks(QPainter &painter)
         painter.setBrush(color);
         painter.drawPolygon(shown[i].curve.arrow);
     }
+    painter.restore();
+}
+
+void ArticleView::Private::paintLinkNames(QPainter &painter, const std::vector<ShownLink> &shown) const
+{
+    if (shown.empty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(style.labelFont);
     for (std::size_t i = shown.size(); i-- > 0;) {
         const QRectF label = shown[i].curve.label;
         if (label.isEmpty())

@@ -17,6 +17,9 @@ void ArticleView::paintEvent(QPaintEvent *event)
     if (!d->article)
         return;
     d->settle();
+    const bool besideWords = d->style.mirrored || clip.left() < d->style.left;
+    const auto links = besideWords ? d->shownLinks() : std::vector<Private::ShownLink>();
+    d->paintLinks(painter, links); // behind the numbers
     d->forEachBlock(clip.top(), clip.bottom(), [&](qsizetype block) {
         if (d->isBlank(block))
             return;
@@ -24,8 +27,7 @@ void ArticleView::paintEvent(QPaintEvent *event)
         paintBlock(painter, layout, d->lookOf(block), d->origin(block), clip);
     });
     d->paintMetadata(painter);
-    if (d->style.mirrored || clip.left() < d->style.left)
-        d->paintLinks(painter);
+    d->paintLinkNames(painter, links);
     d->paintLinkDrag(painter);
     d->paintCaret(painter, clip);
 }
