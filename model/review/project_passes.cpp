@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace {
 
@@ -38,21 +37,8 @@ class Choosing
 {
 public:
     Choosing(const PassesWanted &wanted, const std::vector<Person> &people)
-        : m_wanted(wanted), m_people(people), m_articles(wanted.articles.begin(), wanted.articles.end()),
-          m_words(foldedQuery(wanted.words))
+        : m_wanted(wanted), m_people(people)
     {
-    }
-
-    bool isWanted(const Article &article) const
-    {
-        if (!m_articles.empty() && m_articles.count(article.id) == 0)
-            return false;
-        if (m_words.isEmpty())
-            return true;
-        const QString text =
-            fold(article.title + QLatin1Char('\n') + article.outlet + QLatin1Char('\n') + article.url);
-        return std::all_of(m_words.begin(), m_words.end(),
-                           [&](const QString &word) { return text.contains(word); });
     }
 
     void add(const Article &article, std::vector<Reading> readings)
@@ -89,8 +75,6 @@ private:
 
     const PassesWanted &m_wanted;
     const std::vector<Person> &m_people;
-    std::unordered_set<Id> m_articles;
-    QStringList m_words;
     Chosen m_chosen;
 };
 
@@ -100,9 +84,10 @@ Result<Chosen> finishedArticles(const Snapshot &snapshot, const PassesWanted &wa
     const auto articles = snapshot.articles();
     if (!articles)
         return articles.error();
+    const WantedArticles chosen(wanted);
     Choosing choosing(wanted, people);
     for (const Article &article : *articles) {
-        if (!choosing.isWanted(article))
+        if (!chosen.has(article))
             continue;
         auto readings = snapshot.readings(article.id);
         if (!readings)
@@ -115,6 +100,23 @@ Result<Chosen> finishedArticles(const Snapshot &snapshot, const PassesWanted &wa
 }
 
 } // namespace
+
+WantedArticles::WantedArticles(const PassesWanted &wanted)
+    : m_articles(wanted.articles.begin(), wanted.articles.end()), m_words(foldedQuery(wanted.words))
+{
+}
+
+bool WantedArticles::has(const Article &article) const
+{
+    if (!m_articles.empty() && m_articles.count(article.id) == 0)
+        return false;
+    if (m_words.isEmpty())
+        return true;
+    const QString text =
+        fold(article.title + QLatin1Char('\n') + article.outlet + QLatin1Char('\n') + article.url);
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString &word) { return text.contains(word); });
+}
 
 Result<ProjectPasses> projectPasses(const Snapshot &snapshot, const PassesWanted &wanted, Task &task)
 {

@@ -7,6 +7,8 @@
 #include "model/review/pass_builder.h"
 #include "model/task.h"
 
+#include <unordered_set>
+
 class Snapshot;
 
 struct PassesWanted
@@ -30,6 +32,18 @@ struct ProjectPasses
     // Of the articles wanted, those left out: begun, but not finished by two; kept from `blind`.
     qint64 unfinished = 0;
     qint64 hidden = 0;
+};
+
+// What ids and words of a wish let through.
+class WantedArticles
+{
+public:
+    explicit WantedArticles(const PassesWanted &wanted);
+    bool has(const Article &article) const;
+
+private:
+    std::unordered_set<Id> m_articles;
+    QStringList m_words;
 };
 
 // An empty set when no article was finished by two. An error also when cancelled. Progress counts articles.

@@ -160,5 +160,11 @@ Result<void> ForeignFile::connect(Task &task)
     if (!orphan->isEmpty())
         return damaged(QStringLiteral("foreign key: %1").arg(QString::fromUtf8(*orphan)));
     m_rows = std::make_unique<Rows>(*m_database);
+    const Result<QByteArray> note = m_rows->meta("second_pass");
+    if (!note)
+        return damaged(note.error().detail);
+    if (!note->isEmpty())
+        return about(tr("It is a second pass, which must not be mixed with the first. Put it beside the "
+                        "project; the Agreement window compares the two."));
     return {};
 }

@@ -120,6 +120,12 @@ Result<MergeReport> StoreMerge::run(const QStringList &paths, Task &task)
 
 Result<MergeReport> StoreMerge::takeAll(const QStringList &paths, Task &task)
 {
+    const Result<QByteArray> note = m_rows.meta("second_pass");
+    if (!note)
+        return note.error();
+    if (!note->isEmpty())
+        return Error{tr("This is a second pass: taking other tags in would show what was tagged before. Open "
+                        "the project itself to merge.")};
     std::vector<std::unique_ptr<ForeignFile>> files;
     qint64 total = 0;
     for (const QString &path : paths) {

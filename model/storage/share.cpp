@@ -85,7 +85,7 @@ public:
     Share(Database &from, Database &to, Task &task) : m_from(from), m_to(to), m_task(task) {}
 
     Result<void> choose(const ShareWish &wish);
-    Result<void> copy();
+    Result<void> copy(const ShareWish &wish);
     Result<ShareReport> report();
 
 private:
@@ -96,6 +96,7 @@ private:
     Result<void> copyRows(const std::string &select, const std::string &insert, int columns);
     Result<void> copyHistory();
     Result<void> copyMeta();
+    Result<void> noteSecondPass(const SecondPass &pass);
     Result<int> columnsOf(const char *table);
 
     Database &m_from;
@@ -132,9 +133,8 @@ Result<void> Share::choose(const ShareWish &wish)
                            "SELECT id FROM article WHERE uuid=? AND rev>=0", wish.articles);
         !filled)
         return filled;
-    if (auto filled =
-            fill("author", "SELECT id FROM person", "SELECT id FROM person WHERE uuid=?", wish.annotators);
-        !filled)
+    const char *authors = wish.secondPass ? "SELECT id FROM person WHERE FALSE" : "SELECT id FROM person";
+    if (auto filled = fill("author", authors, "SELECT id FROM person WHERE uuid=?", wish.annotators); !filled)
         return filled;
     for (const char *sql : choices) {
         if (auto chosen = m_from.execute(sql); !chosen)
@@ -142,7 +142,13 @@ Result<void> Share::choose(const ShareWish &wish)
     }
     if (auto chosen = chooseReviewed(); !chosen)
         return chosen;
-    return choosePast();
+    if (auto chosen = choosePast(); !chosen || !wish.secondPass)
+        return chosen;
+    Result<Statement> reader =
+        m_from.prepare("INSERT OR IGNORE INTO chosen_person SELECT id FROM person WHERE uuid=?");
+    if (!reader)
+        return reader.error();
+    return reader->bind(1, wish.secondPass->annotator).run();
 }
 
 // What a review is about is named by uuid.
@@ -257,7 +263,20 @@ Result<void> Share::copyMeta()
                     "INSERT INTO meta", 2);
 }
 
-Result<void> Share::copy()
+// Without the name: the file's own name says better what it is.
+Result<void> Share::noteSecondPass(const SecondPass &pass)
+{
+    Result<Statement> note =
+        m_to.prepare("INSERT OR REPLACE INTO meta VALUES('annotator', ?), ('second_pass', ?), ('name', '')");
+    if (!note)
+        return note.error();
+    const QByteArray json = secondPassToJson(pass); // bound without a copy
+    note->bind(1, pass.annotator);
+    note->bindUtf8(2, json);
+    return note->run();
+}
+
+Result<void> Share::copy(const ShareWish &wish)
 {
     const Result<qint64> total = m_from.number("SELECT (SELECT count(*) FROM chosen_span)+(SELECT count(*) "
                                                "FROM chosen_article)");
@@ -272,6 +291,8 @@ Result<void> Share::copy()
         return copied;
     if (auto copied = copyMeta(); !copied)
         return copied;
+    if (auto noted = wish.secondPass ? noteSecondPass(*wish.secondPass) : Result<void>(); !noted)
+        return noted;
     // The last step says that all before it is taken back: undo stops there.
     return m_to.execute(
         "INSERT INTO article_fts(rowid, text) SELECT id, text FROM article_text;"
@@ -331,7 +352,7 @@ Result<ShareReport> write(Database &from, const ShareWish &wish, const QString &
         return transaction.error();
     if (auto chosen = share.choose(wish); !chosen)
         return chosen.error();
-    if (auto copied = share.copy(); !copied)
+    if (auto copied = share.copy(wish); !copied)
         return copied.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "model/entities/id.h"
+#include "model/entities/second_pass.h"
 #include "model/result.h"
 #include "model/task.h"
 
@@ -22,6 +23,9 @@ struct ShareWish
 {
     std::vector<Id> articles;
     std::vector<Id> annotators;
+    // A second pass instead (model/entities/second_pass.h): the articles and the tagset for its annotator, and
+    // nothing that anybody did, not even removed.
+    std::optional<SecondPass> secondPass = {};
 };
 
 struct ShareReport

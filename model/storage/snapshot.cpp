@@ -43,6 +43,14 @@ Result<QString> Snapshot::projectName() const
     return QString::fromUtf8(*name);
 }
 
+Result<std::optional<SecondPass>> Snapshot::secondPass() const
+{
+    const Result<QByteArray> note = m_state->rows.meta("second_pass");
+    if (!note)
+        return note.error();
+    return secondPassFromJson(*note);
+}
+
 Result<Tagset> Snapshot::tagset() const
 {
     return m_state->rows.tagset();

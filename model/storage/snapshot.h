@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/entities/changes.h"
+#include "model/entities/second_pass.h"
 #include "model/result.h"
 #include "model/storage/claim_list.h"
 #include "model/storage/search.h"
@@ -23,6 +24,7 @@ public:
     ~Snapshot();
 
     Result<QString> projectName() const;
+    Result<std::optional<SecondPass>> secondPass() const; // nothing in an ordinary project
     Result<Tagset> tagset() const;
     Result<std::vector<Person>> people() const;
     // In list order (the order they were added), without their texts.

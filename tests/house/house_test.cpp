@@ -87,10 +87,12 @@ const QList<std::pair<QString, QStringList>> &arrows()
          values + QStringList{QStringLiteral("model/storage/snapshot.h"),
                               QStringLiteral("model/storage/records.h"), QStringLiteral("model/claims"),
                               QStringLiteral("model/review/decisions.h")}},
-        // The one place where passes are read from a project.
+        // The two places where passes are read from a project.
         {QStringLiteral("model/review/project_passes.cpp"),
          values +
              QStringList{QStringLiteral("model/storage/snapshot.h"), QStringLiteral("model/storage/fold.h")}},
+        {QStringLiteral("model/review/second_pass.cpp"),
+         values + QStringList{QStringLiteral("model/storage/snapshot.h"), QStringLiteral("model/review")}},
         {QStringLiteral("model/review"), values + QStringList{QStringLiteral("model/review")}},
         {QStringLiteral("model/project"), values + QStringList{QStringLiteral("model/storage")}},
         {QStringLiteral("model/tagset"),
