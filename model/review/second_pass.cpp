@@ -46,6 +46,7 @@ struct Files
     QString first;
     std::vector<QString> second;
     Id annotator;
+    bool isSecondHere = false;
 };
 
 Result<Files> filesOf(const QString &path, const Id &annotator, Task &task)
@@ -64,12 +65,12 @@ Result<Files> filesOf(const QString &path, const Id &annotator, Task &task)
                               "files in one folder.")
                     .arg((*note)->project),
                 first};
-        return Files{first, {path}, (*note)->annotator};
+        return Files{first, {path}, (*note)->annotator, true};
     }
     auto found = secondPassesBeside(path, annotator, task);
     if (!found)
         return found.error();
-    return Files{path, *std::move(found), annotator};
+    return Files{path, *std::move(found), annotator, false};
 }
 
 // One pass of an article, with whom it is made out to be by.
@@ -192,6 +193,7 @@ Result<TwicePasses> Twice::run(Task &task)
     if (auto started = start(); !started)
         return started.error();
     m_twice.files = qint64(m_files.second.size());
+    m_twice.isSecondHere = m_files.isSecondHere;
     qint64 read = 0;
     for (const QString &file : m_files.second) {
         const auto second = Snapshot::open(file);

@@ -36,7 +36,8 @@ Result<SecondPassPlan> planSecondPass(const QString &path, const SecondPassWish 
 struct TwicePasses
 {
     ProjectPasses passes;
-    qint64 files = 0; // second passes that were found; 0 = there is nothing to compare
+    qint64 files = 0;          // second passes that were found; 0 = there is nothing to compare
+    bool isSecondHere = false; // `path` is the second pass, so the second annotator's spans are in it
 };
 Result<TwicePasses> twicePasses(const QString &path, const Id &annotator, const PassesWanted &wanted,
                                 Task &task);

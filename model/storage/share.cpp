@@ -350,6 +350,12 @@ Result<ShareReport> write(Database &from, const ShareWish &wish, const QString &
     auto transaction = Transaction::begin((*file)->database(), Transaction::Kind::Write);
     if (!transaction)
         return transaction.error();
+    const Result<QByteArray> note = from.bytes("SELECT value FROM meta WHERE key='second_pass'");
+    if (!note)
+        return note.error();
+    if (!note->isEmpty())
+        return Error{tr("This is a second pass, which must not be mixed with the first: nothing of it is sent on. "
+                        "Hand on the file as it is.")};
     if (auto chosen = share.choose(wish); !chosen)
         return chosen.error();
     if (auto copied = share.copy(wish); !copied)

@@ -97,6 +97,20 @@
             <numerusform>%n articles that %1 and %2 have both finished, %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) that %1 has tagged twice, %2.</source>
+        <translation>
+            <numerusform>%n article that %1 has tagged twice, %2.</numerusform>
+            <numerusform>%n articles that %1 has tagged twice, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out: not finished in both passes.</source>
+        <translation>
+            <numerusform>%n article left out: not finished in both passes.</numerusform>
+            <numerusform>%n articles left out: not finished in both passes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleFile</name>
@@ -701,6 +715,40 @@
         <translation>
             <numerusform>; %n article took the expression too long</numerusform>
             <numerusform>; %n articles took the expression too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecondPassCommands</name>
+    <message numerus="yes">
+        <source>This is your second pass, %n article(s) to go. Tag as if for the first time; mark each as done (Ctrl+D).</source>
+        <translation>
+            <numerusform>This is your second pass, %n article to go. Tag as if for the first time; mark each as done (Ctrl+D).</numerusform>
+            <numerusform>This is your second pass, %n articles to go. Tag as if for the first time; mark each as done (Ctrl+D).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecondPassDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) will come again,</source>
+        <translation>
+            <numerusform>%n article will come again,</numerusform>
+            <numerusform>%n articles will come again,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished too recently: lower the number of days to take them too.</source>
+        <translation>
+            <numerusform>%n article finished too recently: lower the number of days to take them too.</numerusform>
+            <numerusform>%n articles finished too recently: lower the number of days to take them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out: in a second pass already.</source>
+        <translation>
+            <numerusform>%n article left out: in a second pass already.</numerusform>
+            <numerusform>%n articles left out: in a second pass already.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,11 +12,18 @@
 using namespace std::chrono_literals;
 
 AgreementChoices::AgreementChoices(QWidget *parent)
-    : QWidget(parent), m_annotators(new ChoiceButton(tr("Annotators"), tr("all"), this)),
+    : QWidget(parent), m_whom(new QComboBox(this)),
+      m_annotators(new ChoiceButton(tr("Annotators"), tr("all"), this)),
       m_tags(new ChoiceButton(tr("Tags"), tr("all"), this)), m_words(new QLineEdit(this)),
       m_onlyOpen(new QCheckBox(tr("Only the &open article"), this)), m_unit(new QComboBox(this))
 {
     const int unit = std::max(4, fontMetrics().height() / 4);
+    m_whom->addItems({tr("Annotators with each other"), tr("Me again: my second pass")});
+    m_whom->setAccessibleName(tr("Who is compared"));
+    m_whom->setToolTip(
+        tr("Annotators with each other, or your own tags with those of your second pass of the "
+           "same articles"));
+    m_whom->setMinimumHeight(24);
     m_annotators->setToolTip(tr("Whose tags are compared; two at least"));
     m_tags->setToolTip(tr("Which tags count"));
     m_words->setPlaceholderText(tr("Articles: all. Words of title or outlet…"));
@@ -34,9 +41,14 @@ AgreementChoices::AgreementChoices(QWidget *parent)
                           "punctuation"));
     m_unit->setMinimumHeight(24);
     auto *row = new FlowLayout(unit, this);
-    for (QWidget *one : std::initializer_list<QWidget *>{m_annotators, m_tags, m_unit, m_onlyOpen, m_words})
+    for (QWidget *one :
+         std::initializer_list<QWidget *>{m_whom, m_annotators, m_tags, m_unit, m_onlyOpen, m_words})
         row->addWidget(one);
 
+    connect(m_whom, &QComboBox::activated, this, [this] {
+        setAgain(isAgain());
+        emit changed();
+    });
     m_typed.setSingleShot(true);
     m_typed.setInterval(300ms);
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_typed.start(); });
@@ -69,10 +81,21 @@ void AgreementChoices::showArticle(const Id &article)
         emit changed();
 }
 
+bool AgreementChoices::isAgain() const
+{
+    return m_whom->currentIndex() == 1;
+}
+
+void AgreementChoices::setAgain(bool again)
+{
+    m_whom->setCurrentIndex(again ? 1 : 0);
+    m_annotators->setEnabled(!again);
+}
+
 AgreementWanted AgreementChoices::wanted() const
 {
     AgreementWanted wanted;
-    if (!m_annotators->isEverything())
+    if (!isAgain() && !m_annotators->isEverything())
         wanted.passes.annotators = m_annotators->chosen();
     if (!m_tags->isEverything())
         wanted.tags = m_tags->chosen();
@@ -85,13 +108,13 @@ AgreementWanted AgreementChoices::wanted() const
 
 bool AgreementChoices::hasTooFewAnnotators() const
 {
-    return m_annotators->chosen().size() < 2;
+    return !isAgain() && m_annotators->chosen().size() < 2;
 }
 
 bool AgreementChoices::isNarrowed() const
 {
-    return !m_annotators->isEverything() || !m_tags->isEverything() || m_onlyOpen->isChecked() ||
-           !m_words->text().trimmed().isEmpty();
+    return (!isAgain() && !m_annotators->isEverything()) || !m_tags->isEverything() ||
+           m_onlyOpen->isChecked() || !m_words->text().trimmed().isEmpty();
 }
 
 void AgreementChoices::clear()

@@ -21,7 +21,10 @@ public:
 
     void show(const Project *project);   // null = none; keeps what is chosen
     void showArticle(const Id &article); // the one that is open
-    AgreementWanted wanted() const;
+    // Not annotators with each other, but one with their own second pass.
+    bool isAgain() const;
+    void setAgain(bool again);        // says nothing
+    AgreementWanted wanted() const;   // without who it is about, where isAgain()
     bool hasTooFewAnnotators() const; // chosen
     bool isNarrowed() const;          // to some articles or tags
     void clear();                     // everybody, everything
@@ -30,6 +33,7 @@ signals:
     void changed();
 
 private:
+    QComboBox *m_whom;
     ChoiceButton *m_annotators;
     ChoiceButton *m_tags;
     QLineEdit *m_words;

@@ -15,6 +15,7 @@ struct AgreementWanted
 {
     PassesWanted passes;
     std::vector<Id> tags; // empty = all
+    Id again = {};        // null = annotators with each other; else this one with their own second pass
 };
 
 struct AgreementResult
@@ -23,6 +24,9 @@ struct AgreementResult
     AgreementReport report;
     AgreementDetails details;
     PassUnit unit = PassUnit::Character;
+    bool isSecondHere = false; // the open project is the second pass
+    bool isAgain = false;      // the second annotator is the first one's second pass
+    qint64 secondPasses = 0;   // files of it
 
     const PassSet &set() const { return passes.set; }
     bool isPair() const { return report.annotators.size() == 2; }

@@ -88,6 +88,17 @@ void AgreementWindow::open()
     activateWindow();
 }
 
+void AgreementWindow::openAgain()
+{
+    if (!d->choices->isAgain()) {
+        d->choices->setAgain(true);
+        d->stale = true;
+    }
+    open();
+    if (d->stale)
+        measure(); // it was shown already
+}
+
 void AgreementWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -127,7 +138,9 @@ void AgreementWindow::Private::measure()
         return showResult();
     }
     AgreementWanted wanted = choices->wanted();
-    if (project->setting(settings::blindPasses, QStringLiteral("yes")) != QLatin1String("no"))
+    if (choices->isAgain())
+        wanted.again = project->annotator().id;
+    else if (project->setting(settings::blindPasses, QStringLiteral("yes")) != QLatin1String("no"))
         wanted.passes.blind = project->annotator().id;
     auto measured = std::make_shared<std::optional<Result<AgreementResultPointer>>>();
     const auto run = [measured, wanted, path = project->path()](Task &task) {

@@ -21,6 +21,7 @@ public:
     void showArticle(const Id &article);
     // In front, and measured if that has not been done yet.
     void open();
+    void openAgain(); // with the annotator at the keyboard against their own second pass
     void measure();
     QString methods() const; // the paragraph; empty when nothing is measured
 
@@ -28,6 +29,7 @@ public:
     Result<void> exportTo(const QString &path, Format format) const;
 
 signals:
+    void secondPassAsked(); // to start one
     void placeActivated(const Id &article, const Id &span);
     void measured(); // figures are on screen; again when gamma has come
 

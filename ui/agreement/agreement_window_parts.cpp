@@ -99,10 +99,8 @@ void AgreementWindow::Private::build()
 
     connect(choices, &AgreementChoices::changed, q, [this] { measure(); });
     connect(notice, &EmptyNotice::pressed, q, [this] {
-        if (!stopped && failure.isEmpty())
-            choices->clear();
-        else
-            measure();
+        if (next)
+            next();
     });
     connect(places, &PlaceList::placeActivated, q, &AgreementWindow::placeActivated);
     connect(places, &PlaceList::leaveAsked, q, [this] { tabs->currentWidget()->setFocus(); });
@@ -230,7 +228,9 @@ void AgreementWindow::Private::showSummary()
                                  ? AgreementWindow::tr("%n word(s)", nullptr, int(result->report.units))
                                  : AgreementWindow::tr("%n character(s)", nullptr, int(result->report.units));
         const int number = int(result->report.articles.size());
-        if (result->isPair())
+        if (result->isAgain)
+            sentences << againSentence(much);
+        else if (result->isPair())
             sentences << AgreementWindow::tr("%n article(s) that %1 and %2 have both finished, %3.", nullptr,
                                              number)
                              .arg(names[0], names[1], much);
@@ -241,7 +241,10 @@ void AgreementWindow::Private::showSummary()
                       << AgreementWindow::tr("All of them have finished %n article(s).", nullptr,
                                              int(result->report.completeArticles));
     }
-    if (result->passes.unfinished > 0)
+    if (result->isAgain && result->passes.unfinished > 0)
+        sentences << AgreementWindow::tr("%n article(s) left out: not finished in both passes.", nullptr,
+                                         int(result->passes.unfinished));
+    else if (result->passes.unfinished > 0)
         sentences << AgreementWindow::tr(
             "%n article(s) left out: still blind, begun but not finished by two.", nullptr,
             int(result->passes.unfinished));
@@ -295,29 +298,6 @@ void AgreementWindow::Private::showState()
     gamma->setEnabled(!running);
     for (QPushButton *button : outputs)
         button->setEnabled(!empty);
-    if (!empty)
-        return;
-    const QString everything = tr("Compare everything");
-    const QString tip = tr("All annotators, tags and articles");
-    if (!project)
-        notice->say(tr("No project is open. How far its annotators agree will be shown here."));
-    else if (project->people().size() < 2)
-        notice->say(
-            tr("Agreement needs two annotators, and this project has one. Merge a teammate's project, "
-               "or add an annotator at the foot of the main window."));
-    else if (choices->hasTooFewAnnotators())
-        notice->say(tr("Choose at least two annotators."), everything, tip);
-    else if (running)
-        notice->say(tr("Reading what everybody tagged…"));
-    else if (stopped)
-        notice->say(tr("Measuring was cancelled."), tr("Measure again"), tr("Start from the beginning"));
-    else if (!failure.isEmpty())
-        notice->say(failure, tr("Measure again"), tr("Try once more"));
-    else if (choices->isNarrowed())
-        notice->say(tr("Of what is chosen, no article has been finished by two annotators."), everything,
-                    tip);
-    else
-        notice->say(
-            tr("No article has been finished by two annotators yet. Each marks an article as done when "
-               "through with it (Ctrl+D in the main window); what two have finished is compared here."));
+    if (empty)
+        showNotice();
 }

@@ -37,6 +37,9 @@ struct AgreementWindow::Private
     void showCounts();
     void showPairs();
     void showState();
+    void showNotice();      // why there is nothing to show
+    void showAgainNotice(); // of a second pass
+    QString againSentence(const QString &much) const;
     void addCount(const QString &text, const QString &tip, const PlaceQuery &places);
     void askPlaces(const PlaceQuery &query, const QString &title);
     void askExport(Format format);
@@ -51,6 +54,7 @@ struct AgreementWindow::Private
     bool stale = true;    // the project changed since
     bool stopped = false; // by the user
     QString failure;
+    std::function<void()> next; // what the button of the notice does
 
     MessageBar *messages = nullptr;
     AgreementChoices *choices = nullptr;

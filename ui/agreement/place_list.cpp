@@ -240,7 +240,7 @@ void PlaceList::activate(const QModelIndex &index)
     if (!index.isValid() || !d->result)
         return;
     const Place &place = d->model->placeAt(index.row());
-    const bool ofA = place.spanA >= 0;
+    const bool ofA = place.spanA >= 0 && (place.spanB < 0 || !d->result->isSecondHere);
     const auto &spans = d->result->passes.spans[std::size_t(place.article)];
     emit placeActivated(
         d->result->passes.articles[std::size_t(place.article)],

@@ -75,15 +75,28 @@ void AgreementCommands::update()
                        project ? project->readOnlyReason() : none);
 }
 
+void AgreementCommands::makeAgreement()
+{
+    if (m_agreement)
+        return;
+    m_agreement = new AgreementWindow(m_window);
+    connect(m_agreement, &AgreementWindow::placeActivated, this, &AgreementCommands::goTo);
+    connect(m_agreement, &AgreementWindow::secondPassAsked, this,
+            [this] { m_window->actions().action(QStringLiteral("review.again"))->trigger(); });
+    m_agreement->setProject(m_window->project());
+    m_agreement->showArticle(m_window->article() ? m_window->article()->article().id : Id());
+}
+
 void AgreementCommands::openAgreement()
 {
-    if (!m_agreement) {
-        m_agreement = new AgreementWindow(m_window);
-        connect(m_agreement, &AgreementWindow::placeActivated, this, &AgreementCommands::goTo);
-        m_agreement->setProject(m_window->project());
-        m_agreement->showArticle(m_window->article() ? m_window->article()->article().id : Id());
-    }
+    makeAgreement();
     m_agreement->open();
+}
+
+void AgreementCommands::openAgain()
+{
+    makeAgreement();
+    m_agreement->openAgain();
 }
 
 void AgreementCommands::openProgress()
@@ -142,6 +155,7 @@ void AgreementCommands::comeForward()
 void AgreementCommands::goTo(const Id &article, const Id &span)
 {
     m_window->openArticle(article);
-    m_window->tagging()->choose(span);
+    const auto shown = m_window->article();
+    m_window->tagging()->choose(shown && shown->span(span) ? span : Id()); // it may be of the other pass
     comeForward();
 }

@@ -21,8 +21,10 @@ public:
     AgreementCommands(MainWindow *window, QMenu *menu);
 
     void leaveProject(); // before its file is closed
+    void openAgain();    // the annotator's two passes
 
 private:
+    void makeAgreement();
     void openAgreement();
     void openProgress();
     void openLessons(LessonPage page);

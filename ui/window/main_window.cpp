@@ -28,6 +28,7 @@
 #include "ui/window/review_commands.h"
 #include "ui/window/saver.h"
 #include "ui/window/search_commands.h"
+#include "ui/window/second_pass_commands.h"
 #include "ui/window/session.h"
 #include "ui/window/status_line.h"
 #include "ui/window/tag_commands.h"
@@ -163,6 +164,7 @@ void MainWindow::Private::buildCommands()
     new ArticleMenu(q, paragraphs->zones());
     reviewCommands = new ReviewCommands(q, review, reviewMenu);
     agreementCommands = new AgreementCommands(q, reviewMenu);
+    new SecondPassCommands(q, agreementCommands, reviewMenu);
     new GuidelineCommands(q, guidelines, tag);
     new SearchCommands(q, search, edit, tag);
     viewCommands = new ViewCommands(q, viewMenu, tools, help);

@@ -142,6 +142,9 @@ TEST_CASE(
         REQUIRE_FALSE(intoSecond);
         CHECK(intoSecond.error().message.contains(QStringLiteral("second pass")));
     }
+    const auto sent = writeShare(team.second, {}, team.path + QStringLiteral(".sent"), team.task);
+    REQUIRE_FALSE(sent); // the note would be lost on the way
+    CHECK(sent.error().message.contains(QStringLiteral("second pass")));
     const auto merged = team.project->merge({team.second}, team.task);
     REQUIRE_FALSE(merged);
     CHECK(merged.error().message.contains(QStringLiteral("second pass")));
