@@ -10,11 +10,9 @@ constexpr qsizetype mostCharacters = 32'000'000;
 
 Result<std::shared_ptr<const Texts::Entry>> Texts::of(const Id &article)
 {
-    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-        if ((*it)->article == article) {
-            m_entries.splice(m_entries.begin(), m_entries, it);
-            return m_entries.front();
-        }
+    if (const auto found = m_places.find(article); found != m_places.end()) {
+        m_entries.splice(m_entries.begin(), m_entries, found->second);
+        return m_entries.front();
     }
     const Result<RowNumber> row = m_keys.row(Table::Article, article);
     if (!row)
@@ -36,14 +34,19 @@ Result<std::shared_ptr<const Texts::Entry>> Texts::of(const Id &article)
     entry->text = cursor->text(0);
     entry->points = CodePoints(entry->text);
     m_entries.push_front(entry);
-
-    qsizetype kept = 0;
-    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-        kept += (*it)->text.size();
-        if (kept > mostCharacters && it != m_entries.begin()) {
-            m_entries.erase(it, m_entries.end());
-            break;
-        }
+    m_places.emplace(article, m_entries.begin());
+    m_kept += entry->text.size();
+    while (m_kept > mostCharacters && m_entries.size() > 1) {
+        m_kept -= m_entries.back()->text.size();
+        m_places.erase(m_entries.back()->article);
+        m_entries.pop_back();
     }
     return std::shared_ptr<const Entry>(entry);
+}
+
+void Texts::forget()
+{
+    m_entries.clear();
+    m_places.clear();
+    m_kept = 0;
 }

@@ -11,6 +11,7 @@
 
 #include <list>
 #include <memory>
+#include <unordered_map>
 
 class Texts
 {
@@ -26,10 +27,13 @@ public:
 
     // An error when there is no such article, hidden ones included. Shared, because it may be dropped here.
     Result<std::shared_ptr<const Entry>> of(const Id &article);
-    void forget() { m_entries.clear(); }
+    void forget();
 
 private:
     Database &m_database;
     RowKeys &m_keys;
     std::list<std::shared_ptr<const Entry>> m_entries; // last used first
+    // Short articles are kept by the ten thousand: looking through the list would cost more than reading.
+    std::unordered_map<Id, decltype(m_entries)::iterator> m_places;
+    qsizetype m_kept = 0; // characters
 };
