@@ -1,5 +1,7 @@
 #include "model/project/project_state.h"
 
+#include "model/storage/reversal.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -285,9 +287,9 @@ Result<std::optional<Step>> Project::nextRedo() const
     return m_state->store->history().nextRedo();
 }
 
-Result<void> Project::revert(const Step &step, Step::Kind kind)
+Result<void> Project::revert(const Step &step)
 {
-    auto written = m_state->store->revert(step, kind, m_state->annotator);
+    auto written = m_state->store->revert(step, m_state->annotator);
     if (!written)
         return written.error();
     if (written->ranges)
@@ -304,7 +306,7 @@ Result<Step> Project::undo()
         return step.error();
     if (!*step)
         return Error{tr("There is nothing to undo.")};
-    if (auto reverted = revert(**step, Step::Kind::Undo); !reverted)
+    if (auto reverted = revert(**step); !reverted)
         return reverted.error();
     return **step;
 }
@@ -316,22 +318,31 @@ Result<Step> Project::redo()
         return step.error();
     if (!*step)
         return Error{tr("There is nothing to redo.")};
-    if (auto reverted = revert(**step, Step::Kind::Redo); !reverted)
+    if (auto reverted = revert(**step); !reverted)
         return reverted.error();
     return **step;
 }
 
+Result<std::vector<Step>> Project::stepsToUndo(qint64 number) const
+{
+    return m_state->store->history().stepsToRevert(number);
+}
+
 Result<void> Project::undoTo(qint64 number)
 {
-    const auto steps = m_state->store->history().stepsToRevert(number);
+    const auto steps = stepsToUndo(number);
     if (!steps)
         return steps.error();
     for (const Step &step : *steps) {
-        const Step::Kind kind = step.kind == Step::Kind::Undo ? Step::Kind::Redo : Step::Kind::Undo;
-        if (auto reverted = revert(step, kind); !reverted)
+        if (auto reverted = revert(step); !reverted)
             return reverted;
     }
     return {};
+}
+
+Result<std::unique_ptr<Reversal>> Project::startReversal(const std::vector<Step> &steps)
+{
+    return m_state->store->reversal(steps, m_state->annotator);
 }
 
 Result<void> Project::checkFileInPlace() const

@@ -16,6 +16,7 @@
 #include <memory>
 
 class Merge;
+class Reversal;
 class Store;
 struct MergeReport;
 
@@ -116,6 +117,10 @@ public:
     Result<Step> redo();
     // Takes back everything after step `number`, as one step for each.
     Result<void> undoTo(qint64 number);
+    Result<std::vector<Step>> stepsToUndo(qint64 number) const; // what it would take back, in that order
+    // The same for very many changes, in parts (model/storage/reversal.h): run and commit in a worker thread while
+    // nothing else is applied, then reload. `steps` are what nextUndo, nextRedo or stepsToUndo gave.
+    Result<std::unique_ptr<Reversal>> startReversal(const std::vector<Step> &steps);
 
     // Newest first; `before` = 0 starts at the newest, else continues below that number.
     Result<std::vector<Step>> steps(qint64 before, int limit) const;
@@ -138,7 +143,7 @@ private:
     Result<void> start();
     Result<OpenArticle> load(const Id &article) const;
     Result<ArticleRecords> records(const Id &article) const;
-    Result<void> revert(const Step &step, Step::Kind kind);
+    Result<void> revert(const Step &step);
 
     struct State;
     std::unique_ptr<State> m_state;

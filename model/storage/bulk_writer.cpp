@@ -5,26 +5,15 @@
 
 BulkWriter::BulkWriter(std::unique_ptr<Database> database, qint64 origin,
                        std::shared_ptr<std::atomic<bool>> runs)
-    : m_database(std::move(database)), m_rows(*m_database),
-      m_writer(m_rows, origin, StepWriter::Additions::AsRanges), m_runs(std::move(runs))
+    : SecondWriter(std::move(database), std::move(runs)),
+      m_writer(m_rows, origin, StepWriter::Additions::AsRanges)
 {
-    m_runs->store(true);
-}
-
-BulkWriter::~BulkWriter()
-{
-    m_database->forgetCached();
-    m_transaction.reset();
-    m_database.reset();
-    m_runs->store(false);
 }
 
 Result<void> BulkWriter::begin(const StepWriter::Head &head)
 {
-    auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
-    if (!transaction)
-        return transaction.error();
-    m_transaction.emplace(*std::move(transaction));
+    if (auto begun = beginWriting(); !begun)
+        return begun;
     // Where there are no spans yet it is faster to sort each index once at the end.
     const Result<qint64> spans = m_database->number("SELECT EXISTS(SELECT 1 FROM span)");
     if (!spans)
@@ -65,9 +54,5 @@ Result<void> BulkWriter::commit()
         if (auto made = createWaitingIndexes(*m_database); !made)
             return made;
     }
-    if (auto committed = m_transaction->commit(); !committed)
-        return committed;
-    m_transaction.reset();
-    m_runs->store(false);
-    return {};
+    return commitWritten();
 }

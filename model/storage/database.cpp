@@ -253,7 +253,7 @@ Database::Database(sqlite3 *handle, QString path, Mode mode) : m_handle(handle),
 
 Database::~Database()
 {
-    m_cached.clear();
+    forgetCached();
     if (const int code = sqlite3_close(m_handle); code != SQLITE_OK)
         qCritical("closing a project file: %s", sqlite3_errstr(code));
     if (m_identity) {
@@ -287,17 +287,34 @@ Result<Statement> Database::prepare(std::string_view sql)
     return Statement(this, handle);
 }
 
-Result<Statement *> Database::cached(const char *sql)
+template <typename Key>
+Result<Statement *> Database::cachedIn(std::unordered_map<Key, Statement> &kept, const Key &sql)
 {
-    auto found = m_cached.find(sql);
-    if (found == m_cached.end()) {
+    auto found = kept.find(sql);
+    if (found == kept.end()) {
         Result<Statement> prepared = prepare(sql);
         if (!prepared)
             return prepared.error();
-        found = m_cached.emplace(sql, *std::move(prepared)).first;
+        found = kept.emplace(sql, *std::move(prepared)).first;
     }
     found->second.reset();
     return &found->second;
+}
+
+Result<Statement *> Database::cached(const char *sql)
+{
+    return cachedIn(m_cached, sql);
+}
+
+Result<Statement *> Database::cachedText(const std::string &sql)
+{
+    return cachedIn(m_cachedTexts, sql);
+}
+
+void Database::forgetCached()
+{
+    m_cached.clear();
+    m_cachedTexts.clear();
 }
 
 Result<qint64> Database::number(const char *sql)

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -105,7 +106,9 @@ public:
     // Prepared once and kept by the address of `sql`, which must stay valid and unchanged; reset before it is
     // handed out. Not for two uses at the same time.
     Result<Statement *> cached(const char *sql);
-    void forgetCached() { m_cached.clear(); }
+    // The same for statements that are put together: kept by their text.
+    Result<Statement *> cachedText(const std::string &sql);
+    void forgetCached();
     // First column of the first row; 0 or nothing without a row.
     Result<qint64> number(const char *sql);
     Result<QByteArray> bytes(const char *sql);
@@ -124,11 +127,14 @@ public:
 
 private:
     Database(sqlite3 *handle, QString path, Mode mode);
+    template <typename Key>
+    Result<Statement *> cachedIn(std::unordered_map<Key, Statement> &kept, const Key &sql);
 
     sqlite3 *m_handle;
     QString m_path;
     std::optional<FileIdentity> m_identity;
     std::unordered_map<const char *, Statement> m_cached;
+    std::unordered_map<std::string, Statement> m_cachedTexts;
 };
 
 // Rolls back at the end of its scope unless committed.

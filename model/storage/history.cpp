@@ -127,15 +127,15 @@ Result<std::vector<Step>> History::stepsToRevert(qint64 number) const
     return list;
 }
 
-Result<std::vector<HistoryLine>> History::lines(qint64 step) const
+Result<std::vector<HistoryLine>> History::lines(qint64 step, std::optional<qint64> below, int limit) const
 {
     Result<Statement *> query =
-        m_database.cached("SELECT kind, object, op, first_row, last_row, before FROM history "
-                          "WHERE step=? ORDER BY seq DESC");
+        m_database.cached("SELECT kind, object, op, first_row, last_row, before, seq FROM history "
+                          "WHERE step=? AND seq<? ORDER BY seq DESC LIMIT ?");
     if (!query)
         return query.error();
     const Cursor cursor(**query);
-    cursor->bind(1, step);
+    cursor->bind(1, step).bind(2, below.value_or(newest)).bind(3, qint64(limit));
     std::vector<HistoryLine> lines;
     for (;;) {
         const Result<bool> row = cursor->step();
@@ -146,6 +146,7 @@ Result<std::vector<HistoryLine>> History::lines(qint64 step) const
         Result<HistoryLine> line = readLine(*cursor);
         if (!line)
             return line.error();
+        line->sequence = cursor->number(6);
         lines.push_back(*std::move(line));
     }
 }

@@ -16,6 +16,7 @@ struct HistoryLine
     RowNumber first = 0;
     RowNumber last = 0;
     QByteArray before; // JSON
+    qint64 sequence = 0;
     VersionMark::Merge merge = VersionMark::Merge::None;
 };
 
@@ -32,7 +33,8 @@ public:
     // What to revert, one after the other, so that everything is as it was right after step `number`.
     Result<std::vector<Step>> stepsToRevert(qint64 number) const;
 
-    Result<std::vector<HistoryLine>> lines(qint64 step) const;         // last first
+    // Last first; at most `limit` of them, from the one below the sequence number `below`.
+    Result<std::vector<HistoryLine>> lines(qint64 step, std::optional<qint64> below, int limit) const;
     Result<std::vector<SpanHistoryLine>> ofSpan(const Id &span) const; // oldest first
     Result<std::vector<SettingVersion>> ofSetting(const Id &setting) const;
 

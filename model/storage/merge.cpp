@@ -60,23 +60,14 @@ constexpr std::pair<Table, const char *> inUse[] = {
      "EXISTS (SELECT 1 FROM evidence WHERE author_id=t.id AND deleted IS NULL))"},
 };
 
-class StoreMerge : public Merge
+class StoreMerge : public Merge, private SecondWriter
 {
 public:
     StoreMerge(std::unique_ptr<Database> database, qint64 origin, StepWriter::Head head, QString ownPath,
                std::shared_ptr<std::atomic<bool>> runs)
-        : m_database(std::move(database)), m_rows(*m_database), m_step(m_rows, origin),
-          m_versions(m_rows, m_step), m_head(std::move(head)), m_ownPath(std::move(ownPath)),
-          m_runs(std::move(runs))
+        : SecondWriter(std::move(database), std::move(runs)), m_step(m_rows, origin),
+          m_versions(m_rows, m_step), m_head(std::move(head)), m_ownPath(std::move(ownPath))
     {
-        m_runs->store(true);
-    }
-    ~StoreMerge() override
-    {
-        m_database->forgetCached();
-        m_transaction.reset();
-        m_database.reset();
-        m_runs->store(false);
     }
 
     Result<MergeReport> run(const QStringList &paths, Task &task) override;
@@ -89,14 +80,10 @@ private:
     Result<void> setRemoved(Table table, const Id &id, bool isRemoved);
     template <typename Entity> Result<void> setRemoved(const Id &id, bool isRemoved);
 
-    std::unique_ptr<Database> m_database;
-    Rows m_rows;
     StepWriter m_step;
     VersionWriter m_versions;
     StepWriter::Head m_head;
     QString m_ownPath;
-    std::shared_ptr<std::atomic<bool>> m_runs;
-    std::optional<Transaction> m_transaction;
     qint64 m_written = 0;
     bool m_isDone = false;
 };
@@ -110,8 +97,7 @@ Result<MergeReport> StoreMerge::run(const QStringList &paths, Task &task)
     m_database->stopWith(nullptr);
     if (report && !task.cancelled())
         return report;
-    m_database->forgetCached();
-    m_transaction.reset();
+    rollBack();
     m_isDone = true;
     if (task.cancelled())
         return Error{tr("Cancelled.")};
@@ -143,10 +129,8 @@ Result<MergeReport> StoreMerge::takeAll(const QStringList &paths, Task &task)
         task.setTotal(total);
         files.push_back(*std::move(file));
     }
-    auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
-    if (!transaction)
-        return transaction.error();
-    m_transaction.emplace(*std::move(transaction));
+    if (auto begun = beginWriting(); !begun)
+        return begun.error();
     if (auto begun = m_step.begin(m_head); !begun)
         return begun.error();
     // Where there are no spans yet it is faster to sort each index once, when the first file is in.
@@ -190,13 +174,10 @@ Result<void> StoreMerge::commit()
 {
     if (!m_transaction)
         return Error{tr("This merge is over.")};
-    m_database->forgetCached();
-    if (m_written > 0) {
-        if (auto committed = m_transaction->commit(); !committed)
-            return committed;
-    }
-    m_transaction.reset();
     m_isDone = true;
+    if (m_written > 0)
+        return commitWritten();
+    rollBack();
     m_runs->store(false);
     return {};
 }

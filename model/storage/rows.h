@@ -129,19 +129,20 @@ template <typename Entity>
 Result<std::vector<Entity>> Rows::select(const char *tail, std::optional<RowNumber> parameter,
                                          const CodePoints *points)
 {
-    Result<Statement> query = m_database.prepare(selectSql<Entity>() + tail);
+    Result<Statement *> query = m_database.cachedText(selectSql<Entity>() + tail);
     if (!query)
         return query.error();
+    const Cursor cursor(**query);
     if (parameter)
-        query->bind(1, *parameter);
+        cursor->bind(1, *parameter);
     std::vector<Entity> entities;
     for (;;) {
-        const Result<bool> row = query->step();
+        const Result<bool> row = cursor->step();
         if (!row)
             return row.error();
         if (!*row)
             return entities;
-        if (auto read = readEntity(*query, m_keys, points, entities.emplace_back()); !read)
+        if (auto read = readEntity(*cursor, m_keys, points, entities.emplace_back()); !read)
             return read.error();
     }
 }

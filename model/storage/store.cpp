@@ -1,6 +1,6 @@
 #include "model/storage/store.h"
 
-#include "model/storage/version_writer.h"
+#include "model/storage/reversal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,16 +12,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Storage", text);
-}
-
-Result<void> rangeBack(StepWriter &writer, const HistoryLine &line)
-{
-    const bool isMerge = line.merge == VersionMark::Merge::Range;
-    if (line.op == HistoryLine::Op::Add)
-        return isMerge ? writer.hideRange(line.table, line.first, line.last)
-                       : writer.removeRange(line.table, line.first, line.last);
-    return isMerge ? writer.showRange(line.table, line.first, line.last)
-                   : writer.restoreRange(line.table, line.first, line.last);
 }
 
 } // namespace
@@ -157,42 +147,21 @@ Result<Store::Written> Store::write(const StepWriter::Head &head, Changes change
     return written;
 }
 
-Result<Store::Written> Store::revert(const Step &step, Step::Kind kind, const Id &person)
+Result<Store::Written> Store::revert(const Step &step, const Id &person)
 {
     if (auto may = mayWrite(); !may)
         return may.error();
-    const auto lines = m_history.lines(step.number);
-    if (!lines)
-        return lines.error();
     auto transaction = Transaction::begin(m_file->database(), Transaction::Kind::Write);
     if (!transaction)
         return transaction.error();
+    StepReverter reverter(m_rows, m_origin, nullptr);
     const auto writeAll = [&]() -> Result<Written> {
-        StepWriter writer(m_rows, m_origin);
-        VersionWriter versions(m_rows, writer);
         Written written;
-        if (auto begun = writer.begin({step.label, person, kind, step.number}); !begun)
-            return begun.error();
-        for (const HistoryLine &line : *lines) {
-            if (line.merge == VersionMark::Merge::Past || line.merge == VersionMark::Merge::Lost)
-                continue; // they only tell
-            if (line.object.isNull() || line.merge == VersionMark::Merge::Exact) {
-                written.ranges = true;
-                const auto done = line.object.isNull() ? rangeBack(writer, line) : versions.putBack(line);
-                if (!done)
-                    return done.error();
-                continue;
-            }
-            Result<Change> change = changeBack(line);
-            if (!change)
-                return change.error();
-            if (auto applied = writer.apply(*std::move(change), &written.changes); !applied)
-                return applied.error();
-        }
-        Result<Step> done = writer.finish();
+        Result<Step> done = reverter.revert(step, person, &written.changes);
         if (!done)
             return done.error();
         written.step = *std::move(done);
+        written.ranges = reverter.wroteRanges();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
         return written;
@@ -207,70 +176,16 @@ Result<Store::Written> Store::revert(const Step &step, Step::Kind kind, const Id
     return written;
 }
 
-template <typename Entity> Result<Change> Store::changeBack(const HistoryLine &line)
+Result<std::unique_ptr<Reversal>> Store::reversal(std::vector<Step> steps, const Id &person)
 {
-    Edit<Entity> edit;
-    if (line.op != HistoryLine::Op::Remove) {
-        auto now = m_rows.find<Entity>(line.object);
-        if (!now)
-            return now.error();
-        if (!*now)
-            return Error{tr("The history of this project is damaged. Check the project."),
-                         line.object.toString()};
-        edit.before = std::move((*now)->entity);
-    }
-    if (line.op != HistoryLine::Op::Add) {
-        Entity entity;
-        entity.id = line.object;
-        std::shared_ptr<const Texts::Entry> text;
-        if constexpr (std::same_as<Entity, Span>) {
-            const auto article = ImageReader::idIn(line.before, "article_id");
-            auto loaded = m_rows.texts().of(article);
-            if (!loaded)
-                return loaded.error();
-            text = *std::move(loaded);
-        }
-        ImageReader reader(line.before, text ? &text->points : nullptr);
-        fields(reader, entity);
-        if (reader.failure)
-            return *reader.failure;
-        edit.after = std::move(entity);
-    }
-    return Change(std::move(edit));
-}
-
-Result<Change> Store::changeBack(const HistoryLine &line)
-{
-    switch (line.table) {
-    case Table::Person:
-        return changeBack<Person>(line);
-    case Table::Tag:
-        return changeBack<Tag>(line);
-    case Table::LinkType:
-        return changeBack<LinkType>(line);
-    case Table::Article:
-        return changeBack<Article>(line);
-    case Table::Span:
-        return changeBack<Span>(line);
-    case Table::Link:
-        return changeBack<Link>(line);
-    case Table::Reading:
-        return changeBack<Reading>(line);
-    case Table::Review:
-        return changeBack<Review>(line);
-    case Table::Reply:
-        return changeBack<Reply>(line);
-    case Table::Assessment:
-        return changeBack<Assessment>(line);
-    case Table::Evidence:
-        return changeBack<Evidence>(line);
-    case Table::Setting:
-        return changeBack<Setting>(line);
-    case Table::ArticleText:
-    case Table::EvidenceFile:
-        break;
-    }
-    return Error{tr("The history of this project is damaged. Check the project."), line.object.toString()};
+    if (auto may = mayWrite(); !may)
+        return may.error();
+    auto database = m_file->openSecondWriter();
+    if (!database)
+        return database.error();
+    m_origin = newOrigin(); // as above; what the reversal itself writes has the one before
+    return std::unique_ptr<Reversal>(
+        new Reversal(*std::move(database), newOrigin(), std::move(steps), person, m_bulkRuns));
 }
 
 Result<void> Store::saveCopy(const QString &path)

@@ -5,6 +5,7 @@
 #include "model/storage/history.h"
 #include "model/storage/lists.h"
 #include "model/storage/project_file.h"
+#include "model/storage/second_writer.h"
 #include "model/storage/step_writer.h"
 
 #include <atomic>
@@ -19,6 +20,7 @@ struct StoreContent
 
 class BulkWriter;
 class Merge;
+class Reversal;
 
 class Store
 {
@@ -39,8 +41,10 @@ public:
         bool ranges = false; // more was done than `changes` says: read everything again
     };
     Result<Written> write(const StepWriter::Head &head, Changes changes);
-    // Takes a step back by a new one of `kind`.
-    Result<Written> revert(const Step &step, Step::Kind kind, const Id &person);
+    // Takes a step back by a new one.
+    Result<Written> revert(const Step &step, const Id &person);
+    // The same for many rows, in a worker: see reversal.h. One after the other in this order.
+    Result<std::unique_ptr<Reversal>> reversal(std::vector<Step> steps, const Id &person);
     Result<void> setMeta(const char *key, const QByteArray &value, bool isText);
 
     Result<std::unique_ptr<BulkWriter>> bulk(const StepWriter::Head &head);
@@ -53,8 +57,6 @@ private:
     static qint64 newOrigin();
     Result<void> mayWrite() const;
     Result<void> fill(const StoreContent &content);
-    template <typename Entity> Result<Change> changeBack(const HistoryLine &line);
-    Result<Change> changeBack(const HistoryLine &line);
 
     std::shared_ptr<ProjectFile> m_file; // of a bulk import or merge too, which may end later
     Rows m_rows;
@@ -67,11 +69,9 @@ private:
 };
 
 // Changes of one step through a connection of its own, in one transaction. May live in another thread.
-class BulkWriter
+class BulkWriter : private SecondWriter
 {
 public:
-    // Rolls back unless committed.
-    ~BulkWriter();
     Result<void> add(const Change &addition);
     Result<void> change(const Change &change); // also edits and removals, a line of the history for each
     Result<void> commit();
@@ -81,10 +81,6 @@ private:
     BulkWriter(std::unique_ptr<Database> database, qint64 origin, std::shared_ptr<std::atomic<bool>> runs);
     Result<void> begin(const StepWriter::Head &head);
 
-    std::unique_ptr<Database> m_database;
-    Rows m_rows;
     StepWriter m_writer;
-    std::optional<Transaction> m_transaction;
-    std::shared_ptr<std::atomic<bool>> m_runs;
     bool m_indexesWait = false;
 };

@@ -2,6 +2,7 @@
 #include "tests/benchmarks/bench.h"
 
 #include "model/project/project.h"
+#include "model/storage/reversal.h"
 #include "model/storage/schema.h"
 #include "model/storage/snapshot.h"
 #include "model/text/normalise.h"
@@ -192,6 +193,47 @@ std::vector<Measurement> bulkBenchmarks()
                 [] { return bulkByHand(false); }, 1.25)};
 }
 
+// ---- a large step taken back ----
+
+double takeBack(Project &project, const Step &step)
+{
+    Task task;
+    const double start = cpuMilliseconds();
+    auto reversal = need(project.startReversal({step}));
+    need(reversal->run(task));
+    need(reversal->commit());
+    reversal.reset();
+    need(project.reload());
+    return cpuMilliseconds() - start;
+}
+
+std::vector<Measurement> undoBenchmarks()
+{
+    constexpr int spans = 100'000;
+    BenchProject bench;
+    bench.addArticles(articlesOfMany);
+    Changes changes;
+    for (int i = 0; i < spans; ++i)
+        changes.push_back(added(bench.span(i, spans / articlesOfMany)));
+    need(bench.project->apply(QStringLiteral("Tag"), std::move(changes)));
+    // Promises in milliseconds, not against a rival.
+    return {compare(
+                "store/undo-100k", "ms", 3,
+                [&] {
+                    const double took = takeBack(*bench.project, *need(bench.project->nextUndo()));
+                    need(bench.project->redo());
+                    return took;
+                },
+                [] { return 10'000.0; }, 1.0),
+            compare(
+                "store/redo-100k", "ms", 3,
+                [&] {
+                    need(bench.project->undo());
+                    return takeBack(*bench.project, *need(bench.project->nextRedo()));
+                },
+                [] { return 10'000.0; }, 1.0)};
+}
+
 // ---- one article with ten thousand spans ----
 
 std::vector<Span> loadByHand(sqlite3 *handle)
@@ -343,6 +385,7 @@ std::vector<Measurement> listBenchmarks()
 }
 
 const RegisterBenchmark bulkRegistered("store/bulk", bulkBenchmarks);
+const RegisterBenchmark undoRegistered("store/undo", undoBenchmarks);
 const RegisterBenchmark loadRegistered("store/load", loadBenchmarks);
 const RegisterBenchmark tagRegistered("store/tag", tagBenchmarks);
 const RegisterBenchmark listRegistered("store/list", listBenchmarks);

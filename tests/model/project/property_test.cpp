@@ -1,6 +1,7 @@
 // Random work, then all of it undone and all of it done again.
 #include "tests/support/sample.h"
 
+#include "model/storage/reversal.h"
 #include "model/storage/snapshot.h"
 
 #include <random>
@@ -311,6 +312,21 @@ private:
     int m_number = 0;
 };
 
+// At once, or as the window does it where it is much.
+void takeBack(Project &project, const Step &step, bool apart)
+{
+    if (!apart) {
+        must(step.kind == Step::Kind::Undo ? project.redo() : project.undo());
+        return;
+    }
+    Task task;
+    auto reversal = must(project.startReversal({step}));
+    must(reversal->run(task));
+    must(reversal->commit());
+    reversal.reset();
+    must(project.reload());
+}
+
 } // namespace
 
 TEST_CASE("undoing everything and redoing everything gives the same content")
@@ -335,8 +351,8 @@ TEST_CASE("undoing everything and redoing everything gives the same content")
     const Content end = contentOf(t.path);
 
     int undone = 0;
-    while (must(t.project->nextUndo())) {
-        must(t.project->undo());
+    while (const auto step = must(t.project->nextUndo())) {
+        takeBack(*t.project, *step, undone % 3 == 0);
         if (++undone % 10 == 0)
             t.reopen();
     }
@@ -344,7 +360,7 @@ TEST_CASE("undoing everything and redoing everything gives the same content")
     for (int redone = 0; redone < undone; ++redone) {
         if (redone % 12 == 5)
             t.reopen();
-        must(t.project->redo());
+        takeBack(*t.project, *must(t.project->nextRedo()), redone % 4 == 0);
     }
     CHECK(contentOf(t.path) == end);
 
