@@ -287,7 +287,7 @@ Result<std::optional<Step>> Project::nextRedo() const
     return m_state->store->history().nextRedo();
 }
 
-Result<void> Project::revert(const Step &step)
+Result<void> Project::takeBack(const Step &step)
 {
     auto written = m_state->store->revert(step, m_state->annotator);
     if (!written)
@@ -306,7 +306,7 @@ Result<Step> Project::undo()
         return step.error();
     if (!*step)
         return Error{tr("There is nothing to undo.")};
-    if (auto reverted = revert(**step); !reverted)
+    if (auto reverted = takeBack(**step); !reverted)
         return reverted.error();
     return **step;
 }
@@ -318,7 +318,7 @@ Result<Step> Project::redo()
         return step.error();
     if (!*step)
         return Error{tr("There is nothing to redo.")};
-    if (auto reverted = revert(**step); !reverted)
+    if (auto reverted = takeBack(**step); !reverted)
         return reverted.error();
     return **step;
 }
@@ -334,7 +334,7 @@ Result<void> Project::undoTo(qint64 number)
     if (!steps)
         return steps.error();
     for (const Step &step : *steps) {
-        if (auto reverted = revert(step); !reverted)
+        if (auto reverted = takeBack(step); !reverted)
             return reverted;
     }
     return {};

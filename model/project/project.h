@@ -115,6 +115,8 @@ public:
     Result<std::optional<Step>> nextRedo() const;
     Result<Step> undo(); // the step taken back
     Result<Step> redo();
+    // One of nextUndo, nextRedo or stepsToUndo.
+    Result<void> takeBack(const Step &step);
     // Takes back everything after step `number`, as one step for each.
     Result<void> undoTo(qint64 number);
     Result<std::vector<Step>> stepsToUndo(qint64 number) const; // what it would take back, in that order
@@ -143,7 +145,6 @@ private:
     Result<void> start();
     Result<OpenArticle> load(const Id &article) const;
     Result<ArticleRecords> records(const Id &article) const;
-    Result<void> revert(const Step &step);
 
     struct State;
     std::unique_ptr<State> m_state;

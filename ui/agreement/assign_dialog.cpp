@@ -4,6 +4,7 @@
 #include "ui/agreement/team_articles.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/choice_button.h"
+#include "ui/widgets/long_write.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/progress_strip.h"
 
@@ -30,9 +31,6 @@ using namespace std::chrono_literals;
 namespace {
 
 enum Which { All, Unassigned, Open };
-
-// Up to so many changes are applied at once; more additions are written in the background.
-constexpr std::size_t quickToApply = 2'000;
 
 struct Wanted
 {
@@ -61,24 +59,6 @@ std::optional<Result<SharingPlan>> plan(const QString &path, const Wanted &wante
         articles.push_back(one.readers);
     }
     return Result<SharingPlan>(shareOut(articles, wanted.wish));
-}
-
-bool onlyAdds(const Changes &changes)
-{
-    return std::all_of(changes.begin(), changes.end(),
-                       [](const Change &change) { return !std::get<Edit<Reading>>(change).before; });
-}
-
-Result<void> addAll(Project::Bulk &bulk, const Changes &changes, Task &task)
-{
-    task.setTotal(qint64(changes.size()));
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        if (auto done = bulk.add(changes[i]); !done)
-            return done;
-        if (!task.advance(qint64(i) + 1))
-            return Error{AssignDialog::tr("Stopped. Nothing was assigned.")};
-    }
-    return bulk.commit();
 }
 
 } // namespace
@@ -293,7 +273,7 @@ void AssignDialog::accept()
     if (!d->project || !d->plan || d->plan->changes.empty() || d->isWriting)
         return;
     const QString label = tr("Assign %n article(s)", nullptr, int(d->plan->articles));
-    if (d->plan->changes.size() > quickToApply && onlyAdds(d->plan->changes))
+    if (qint64(d->plan->changes.size()) > manyChanges)
         return d->write(label);
     disconnect(d->project, nullptr, this, nullptr);
     d->apply(label, d->plan->changes);
@@ -302,29 +282,18 @@ void AssignDialog::accept()
 
 void AssignDialog::Private::write(const QString &label)
 {
-    auto bulk = project->bulk(label);
-    if (!bulk)
-        return messages->showError(bulk.error());
     isWriting = true;
     buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
-    const auto writer = std::make_shared<std::unique_ptr<Project::Bulk>>(*std::move(bulk));
-    const auto result = std::make_shared<Result<void>>();
-    const auto run = [writer, result, changes = plan->changes](Task &task) {
-        *result = addAll(**writer, changes, task);
-        writer->reset(); // rolls back what was not committed
-    };
-    const auto done = [this, result] {
+    writeLong(work, project, label, plan->changes, [this](const Result<LongWrite> &end) {
         isWriting = false;
-        if (!*result) {
-            messages->showError(result->error());
-            return ask();
-        }
-        if (const auto read = project->reload(); !read)
-            messages->showError(read.error());
+        if (end && *end == LongWrite::Written)
+            return q->QDialog::accept();
+        if (!end)
+            messages->showError(end.error());
         else
-            q->QDialog::accept();
-    };
-    work->run(label, run, done);
+            messages->show(MessageBar::Kind::Notice, AssignDialog::tr("Stopped. Nothing was assigned."));
+        ask();
+    });
 }
 
 void AssignDialog::reject()

@@ -3,6 +3,7 @@
 #include "model/claims/entity_names.h"
 #include "model/storage/snapshot.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/long_write.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QCheckBox>
@@ -19,8 +20,6 @@
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr std::size_t quickToWrite = 2000; // more takes a thread
 
 Result<EntityEdits> editsEverywhere(const QString &path, const EntityNaming &naming, Task &task)
 {
@@ -152,7 +151,7 @@ void EntityDialog::goAhead()
 {
     if (!m_project || !m_edits)
         return;
-    if (m_edits->edits.size() > quickToWrite)
+    if (qint64(m_edits->edits.size()) > manyChanges)
         return writeInThread();
     if (m_apply(windowTitle(), m_edits->edits))
         accept();
@@ -160,32 +159,14 @@ void EntityDialog::goAhead()
 
 void EntityDialog::writeInThread()
 {
-    auto bulk = m_project->bulk(windowTitle());
-    if (!bulk)
-        return m_frame.messages->showError(bulk.error());
     m_frame.go->setEnabled(false);
-    const auto writer = std::make_shared<std::unique_ptr<Project::Bulk>>(*std::move(bulk));
-    const auto result = std::make_shared<Result<void>>();
-    m_frame.work->run(
-        windowTitle(),
-        [writer, result, changes = m_edits->edits](Task &task) {
-            task.setTotal(qint64(changes.size()));
-            for (std::size_t i = 0; i < changes.size() && *result; ++i) {
-                *result = (*writer)->change(changes[i]);
-                if (!task.advance(qint64(i) + 1))
-                    *result = Error{EntityDialog::tr("Stopped. Nothing was changed.")};
-            }
-            if (*result)
-                *result = (*writer)->commit();
-            writer->reset(); // takes back what was not committed
-        },
-        [this, result] {
-            if (!*result) {
-                m_frame.messages->showError(result->error());
-                return count();
-            }
-            if (const auto read = m_project->reload(); !read)
-                return m_frame.messages->showError(read.error());
-            accept();
-        });
+    writeLong(m_frame.work, m_project, windowTitle(), m_edits->edits, [this](const Result<LongWrite> &end) {
+        if (end && *end == LongWrite::Written)
+            return accept();
+        if (!end)
+            m_frame.messages->showError(end.error());
+        else
+            m_frame.messages->show(MessageBar::Kind::Notice, tr("Stopped. Nothing was changed."));
+        count();
+    });
 }

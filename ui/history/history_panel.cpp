@@ -21,6 +21,7 @@
 struct HistoryPanel::Private
 {
     QPointer<Project> project;
+    std::function<void(qint64)> undoTo;
     Id span;
     std::shared_ptr<const OpenArticle> article; // of the span, known while it is there
 
@@ -186,6 +187,11 @@ void HistoryPanel::showMenu(const QPoint &place)
     menu->popup(d->list->viewport()->mapToGlobal(place));
 }
 
+void HistoryPanel::setUndoTo(const std::function<void(qint64)> &undoTo)
+{
+    d->undoTo = undoTo;
+}
+
 void HistoryPanel::askUndo()
 {
     const int row = d->list->currentIndex().row();
@@ -206,6 +212,8 @@ void HistoryPanel::askUndo()
             [this, undo, number = step->number](QAbstractButton *button) {
                 if (button != undo || !d->project)
                     return;
+                if (d->undoTo)
+                    return d->undoTo(number);
                 if (const Result<void> done = d->project->undoTo(number); !done)
                     emit failed(done.error());
             });

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class HistoryPanel : public QWidget
 {
     Q_OBJECT
@@ -16,6 +18,8 @@ public:
 
     void setProject(Project *project);
     void showSpan(const Id &span); // null = none
+    // Takes back everything after a step, in place of the project itself: it may be long work.
+    void setUndoTo(const std::function<void(qint64 step)> &undoTo);
 
 signals:
     void articleAsked(const Id &article); // a step was double-clicked

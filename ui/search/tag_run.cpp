@@ -2,52 +2,33 @@
 
 #include "model/storage/snapshot.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/long_write.h"
+
+#include <optional>
 
 namespace {
 
 // More than these are not kept in memory with their history, but written at once and read again.
 constexpr std::size_t fewPlaces = 1000;
 
+Result<qint64> tagPlaces(const QString &path, const TagEvery &wish,
+                         const std::function<Result<void>(Span &&)> &each, Task &task)
+{
+    const auto snapshot = Snapshot::open(path);
+    if (!snapshot)
+        return snapshot.error();
+    return tagEvery(**snapshot, wish, each, task);
+}
+
 } // namespace
 
 struct TagRun::Outcome
 {
-    QString label;
-    TagEvery wish;
-    std::unique_ptr<Project::Bulk> bulk; // null for a few
-    Changes changes;                     // of a few
     qint64 made = 0;
+    Changes changes; // of a few
     std::optional<Error> error;
     bool wasCancelled = false;
-
-    void run(const QString &path, Task &task);
 };
-
-void TagRun::Outcome::run(const QString &path, Task &task)
-{
-    const auto snapshot = Snapshot::open(path);
-    if (!snapshot) {
-        error = snapshot.error();
-        return;
-    }
-    const auto each = [this](Span &&span) -> Result<void> {
-        if (bulk)
-            return bulk->add(added(std::move(span)));
-        changes.push_back(added(std::move(span)));
-        return {};
-    };
-    const Result<qint64> spans = tagEvery(**snapshot, wish, each, task);
-    wasCancelled = task.cancelled();
-    if (!spans && !wasCancelled)
-        error = spans.error();
-    if (!spans || wasCancelled)
-        return;
-    made = *spans;
-    if (!bulk || made == 0)
-        return;
-    if (const Result<void> committed = bulk->commit(); !committed)
-        error = committed.error();
-}
 
 TagRun::TagRun(QObject *parent) : QObject(parent), m_work(std::make_unique<Background>()) {}
 
@@ -68,35 +49,53 @@ void TagRun::start(const QString &label, const TagEvery &wish)
 {
     if (!m_project || isRunning() || wish.places.empty())
         return;
-    auto outcome = std::make_shared<Outcome>();
-    outcome->label = label;
-    outcome->wish = wish;
-    if (wish.places.size() > fewPlaces) {
-        Result<std::unique_ptr<Project::Bulk>> bulk = m_project->bulk(label);
-        if (!bulk)
-            return emit failed(bulk.error());
-        outcome->bulk = *std::move(bulk);
-    }
+    if (wish.places.size() > fewPlaces)
+        return writeMany(label, wish);
+    const auto outcome = std::make_shared<Outcome>();
     m_work->run(
-        tr("Tagging"), [outcome, path = m_project->path()](Task &task) { outcome->run(path, task); },
-        [this, outcome] { finish(outcome); });
+        tr("Tagging"),
+        [outcome, wish, path = m_project->path()](Task &task) {
+            const auto each = [&](Span &&span) -> Result<void> {
+                outcome->changes.push_back(added(std::move(span)));
+                return {};
+            };
+            if (const auto made = tagPlaces(path, wish, each, task); !made)
+                outcome->error = made.error();
+            else
+                outcome->made = *made;
+            outcome->wasCancelled = task.cancelled();
+        },
+        [this, outcome, label] { finish(label, *outcome); });
 }
 
-void TagRun::finish(const std::shared_ptr<Outcome> &outcome)
+void TagRun::writeMany(const QString &label, const TagEvery &wish)
 {
-    const bool wasBulk = outcome->bulk != nullptr;
-    outcome->bulk.reset(); // before anything else is written; takes back what was not committed
-    if (outcome->error)
-        return emit failed(*outcome->error);
-    if (outcome->wasCancelled)
+    const auto made = std::make_shared<qint64>(0);
+    const auto fill = [made, wish, path = m_project->path()](Project::Bulk &bulk, Task &task) -> Result<bool> {
+        const auto each = [&](Span &&span) { return bulk.add(added(std::move(span))); };
+        const auto spans = tagPlaces(path, wish, each, task);
+        if (!spans)
+            return spans.error();
+        *made = *spans;
+        return *spans > 0;
+    };
+    writeLong(m_work.get(), m_project, label, fill, [this, made](const Result<LongWrite> &end) {
+        if (!end)
+            emit failed(end.error());
+        else if (*end == LongWrite::Stopped)
+            emit cancelled();
+        else
+            emit tagged(*made);
+    });
+}
+
+void TagRun::finish(const QString &label, const Outcome &outcome)
+{
+    if (outcome.wasCancelled)
         return emit cancelled();
-    if (!m_project || outcome->made == 0)
-        return emit tagged(0);
-    if (wasBulk) {
-        if (const Result<void> read = m_project->reload(); !read)
-            return emit failed(read.error());
-    } else if (!apply(outcome->label, outcome->changes)) {
+    if (outcome.error)
+        return emit failed(*outcome.error);
+    if (m_project && outcome.made > 0 && !apply(label, outcome.changes))
         return; // told by whoever applies it
-    }
-    emit tagged(outcome->made);
+    emit tagged(outcome.made);
 }

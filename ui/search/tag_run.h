@@ -41,7 +41,8 @@ signals:
 
 private:
     struct Outcome;
-    void finish(const std::shared_ptr<Outcome> &outcome);
+    void writeMany(const QString &label, const TagEvery &wish);
+    void finish(const QString &label, const Outcome &outcome);
 
     std::unique_ptr<Background> m_work;
     QPointer<Project> m_project;

@@ -2,13 +2,7 @@
 
 #include "model/tagset/tagset_change.h"
 #include "ui/widgets/background.h"
-
-namespace {
-
-// Written in a moment; more takes a thread.
-constexpr qint64 quick = 2000;
-
-} // namespace
+#include "ui/widgets/long_write.h"
 
 TagsetWork::TagsetWork(Project *project, QObject *parent)
     : QObject(parent), m_project(project), m_counting(new Background(this)), m_writing(new Background(this))
@@ -83,7 +77,7 @@ void TagsetWork::apply(const QString &label, const TagsetPlan &plan, const std::
         return;
     }
     const Touched count = touched(plan, m_use);
-    if (!change->carries.empty() && (!m_isCounted || count.spans + count.links > quick))
+    if (!change->carries.empty() && (!m_isCounted || count.spans + count.links > manyChanges))
         return writeInThread(*change, done);
     const auto snapshot = Snapshot::open(m_project->path());
     if (!snapshot)
@@ -99,37 +93,36 @@ void TagsetWork::apply(const QString &label, const TagsetPlan &plan, const std::
 
 void TagsetWork::writeInThread(const TagsetChange &change, const std::function<void()> &done)
 {
-    auto bulk = m_project->bulk(change.label);
-    if (!bulk)
-        return emit failed(bulk.error());
-    const auto writer = std::make_shared<std::unique_ptr<Project::Bulk>>(*std::move(bulk));
-    const auto result = std::make_shared<Result<void>>();
-    const auto stopped = std::make_shared<bool>(false);
     qint64 total = 0;
     for (const Carry &carry : change.carries)
         total += m_isCounted ? countOf(m_use, carry.of).spans : 0;
-    m_writing->run(
-        change.label,
-        [=, path = m_project->path()](Task &task) {
-            task.setTotal(total);
-            const auto snapshot = Snapshot::open(path);
-            *result = snapshot ? writeChanges(change, **snapshot, **writer, task) : snapshot.error();
-            *stopped = task.cancelled();
-            if (*result && !*stopped)
-                *result = (*writer)->commit();
-            writer->reset(); // rolls back what was not committed
-        },
-        [this, result, stopped, label = change.label, done] {
-            emit busyChanged();
-            if (*stopped)
-                return emit failed({tr("Stopped. Nothing was changed.")});
-            if (!*result)
-                return emit failed(result->error());
-            if (const auto read = m_project->reload(); !read)
-                emit failed(read.error());
-            finished(label, done);
-        });
+    const auto fill = [change, total, path = m_project->path()](Project::Bulk &bulk,
+                                                               Task &task) -> Result<bool> {
+        task.setTotal(total);
+        const auto snapshot = Snapshot::open(path);
+        if (!snapshot)
+            return snapshot.error();
+        if (auto written = writeChanges(change, **snapshot, bulk, task); !written)
+            return written.error();
+        return true;
+    };
+    writeLong(m_writing, m_project, change.label, fill,
+              [this, label = change.label, done](const Result<LongWrite> &end) {
+                  if (isWritten(end))
+                      finished(label, done);
+              });
     emit busyChanged();
+}
+
+// Tells what went otherwise.
+bool TagsetWork::isWritten(const Result<LongWrite> &end)
+{
+    emit busyChanged();
+    if (!end)
+        emit failed(end.error());
+    else if (*end == LongWrite::Stopped)
+        emit failed({tr("Stopped. Nothing was changed.")});
+    return end && *end != LongWrite::Stopped;
 }
 
 void TagsetWork::finished(const QString &label, const std::function<void()> &done)
@@ -145,9 +138,18 @@ void TagsetWork::undo()
 {
     if (!m_project || m_steps.isEmpty() || isBusy())
         return;
-    if (const auto undone = m_project->undo(); !undone)
-        return emit failed(undone.error());
-    m_steps.removeLast();
-    m_kept = m_steps.isEmpty() ? QString() : m_steps.last();
-    emit changed();
+    const auto step = m_project->nextUndo();
+    if (!step)
+        return emit failed(step.error());
+    if (!*step)
+        return;
+    takeBack(m_writing, m_project, tr("Undo: %1").arg(m_steps.last()), {**step},
+             [this](const Result<LongWrite> &end) {
+                 if (!isWritten(end))
+                     return;
+                 m_steps.removeLast();
+                 m_kept = m_steps.isEmpty() ? QString() : m_steps.last();
+                 emit changed();
+             });
+    emit busyChanged();
 }

@@ -11,6 +11,7 @@
 #include <functional>
 
 class Background;
+enum class LongWrite;
 
 class TagsetWork : public QObject
 {
@@ -41,6 +42,7 @@ signals:
 private:
     void count();
     void writeInThread(const struct TagsetChange &change, const std::function<void()> &done);
+    bool isWritten(const Result<LongWrite> &end);
     void finished(const QString &label, const std::function<void()> &done);
 
     QPointer<Project> m_project;

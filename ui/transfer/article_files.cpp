@@ -265,7 +265,5 @@ AddedFiles addFiles(Project::Bulk &bulk, const std::vector<WantedFile> &files, T
                 return {{}, -1, written.error(), false};
         }
     }
-    if (const auto committed = bulk.commit(); !committed)
-        return {{}, -1, committed.error(), false};
     return added;
 }

@@ -79,5 +79,5 @@ struct AddedFiles
     bool isStopped = false;     // because somebody stopped it
 };
 
-// For a thread: adds them all through `bulk`, or nothing.
+// For a thread: adds them all through `bulk`, which the caller commits unless there is an error.
 AddedFiles addFiles(Project::Bulk &bulk, const std::vector<WantedFile> &files, Task &task);

@@ -6,6 +6,7 @@
 #include "ui/widgets/field_note.h"
 #include "ui/transfer/text_field.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/long_write.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/plain_words.h"
 
@@ -182,35 +183,31 @@ void ImportArticlesDialog::Private::import()
         files.size() == 1
             ? ImportArticlesDialog::tr("Import article “%1”").arg(shortWords(files.front().title, 40))
             : ImportArticlesDialog::tr("Import %n article(s)", nullptr, int(files.size()));
-    auto bulk = project->bulk(label);
-    if (!bulk)
-        return frame.messages->showError(bulk.error());
     isAdding = true;
     frame.messages->clear();
     list->setEnabled(false);
-    const auto writer = std::make_shared<std::unique_ptr<Project::Bulk>>(*std::move(bulk));
     const auto result = std::make_shared<AddedFiles>();
-    frame.work->run(
-        label,
-        [writer, result, files](Task &task) {
-            *result = addFiles(**writer, files, task);
-            writer->reset(); // rolls back what was not committed
-        },
-        [this, result, files] {
-            isAdding = false;
-            list->setEnabled(true);
-            finish(files, *result);
-        });
+    const auto fill = [result, files](Project::Bulk &bulk, Task &task) -> Result<bool> {
+        *result = addFiles(bulk, files, task);
+        if (result->error)
+            return *result->error;
+        return true;
+    };
+    writeLong(frame.work, project, label, fill, [this, result, files](const Result<LongWrite> &end) {
+        isAdding = false;
+        list->setEnabled(true);
+        result->isStopped = end && *end == LongWrite::Stopped;
+        if (!end && !result->error)
+            result->error = end.error();
+        finish(files, *result);
+    });
     showChoice();
 }
 
 void ImportArticlesDialog::Private::finish(const std::vector<WantedFile> &files, const AddedFiles &result)
 {
-    if (!result.error) {
-        if (const auto read = project->reload(); !read)
-            frame.messages->showError(read.error());
+    if (!result.error && !result.isStopped)
         return succeed(files, result.articles);
-    }
     if (isClosing)
         return q->QDialog::reject();
     if (result.isStopped || result.failedFile < 0) {

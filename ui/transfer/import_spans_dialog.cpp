@@ -7,6 +7,7 @@
 #include "ui/transfer/spans_import.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/empty_notice.h"
+#include "ui/widgets/long_write.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QCheckBox>
@@ -40,7 +41,7 @@ struct ImportSpansDialog::Private
     void showReport(const SpansImportReport &report);
     void judge();
     void add();
-    void finishAdding(const Result<AddedSpans> &result, bool stopped);
+    void finishAdding(const Result<LongWrite> &end, const SpansImportReport &found);
 
     ImportSpansDialog *q;
     QPointer<Project> project;
@@ -237,38 +238,34 @@ void ImportSpansDialog::Private::add()
         return;
     const SpansFile spans = wanted();
     const QString name = QFileInfo(spans.path).fileName();
-    auto bulk = project->bulk(
+    const QString label =
         (report->spans > 0 ? ImportSpansDialog::tr("Add %n tag(s) from %1", nullptr, int(report->spans))
                            : ImportSpansDialog::tr("Add %n link(s) from %1", nullptr, int(report->links)))
-            .arg(name));
-    if (!bulk)
-        return frame.messages->showError(bulk.error());
+            .arg(name);
     isAdding = true;
     frame.messages->clear();
-    const auto writer = std::make_shared<std::unique_ptr<Project::Bulk>>(*std::move(bulk));
-    const auto result = std::make_shared<std::optional<Result<AddedSpans>>>();
-    const auto stopped = std::make_shared<bool>(false);
-    frame.work->run(
-        ImportSpansDialog::tr("Adding tags from %1").arg(name),
-        [writer, result, stopped, spans, seen = *report](Task &task) {
-            *result = addSpans(spans, seen, **writer, task);
-            *stopped = task.cancelled();
-            writer->reset(); // rolls back what was not committed
-        },
-        [this, result, stopped] { finishAdding(**result, *stopped); });
+    const auto found = std::make_shared<SpansImportReport>();
+    const auto fill = [found, spans, seen = *report](Project::Bulk &bulk, Task &task) -> Result<bool> {
+        auto added = addSpans(spans, bulk, task);
+        if (!added)
+            return added.error();
+        *found = *std::move(added);
+        return isSame(*found, seen);
+    };
+    writeLong(frame.work, project, label, fill,
+              [this, found](const Result<LongWrite> &end) { finishAdding(end, *found); });
     judge();
 }
 
-void ImportSpansDialog::Private::finishAdding(const Result<AddedSpans> &result, bool stopped)
+void ImportSpansDialog::Private::finishAdding(const Result<LongWrite> &end,
+                                              const SpansImportReport &found)
 {
     isAdding = false;
-    if (result && result->added) {
-        if (const auto read = project->reload(); !read)
-            frame.messages->showError(read.error());
+    if (end && *end == LongWrite::Written) {
         const QString message =
-            (result->report.spans > 0
-                 ? ImportSpansDialog::tr("%n tag(s) added from %1", nullptr, int(result->report.spans))
-                 : ImportSpansDialog::tr("%n link(s) added from %1", nullptr, int(result->report.links)))
+            (found.spans > 0
+                 ? ImportSpansDialog::tr("%n tag(s) added from %1", nullptr, int(found.spans))
+                 : ImportSpansDialog::tr("%n link(s) added from %1", nullptr, int(found.links)))
                 .arg(QFileInfo(file->path()).fileName());
         const QPointer<ImportSpansDialog> alive = q;
         emit q->imported(message);
@@ -278,17 +275,17 @@ void ImportSpansDialog::Private::finishAdding(const Result<AddedSpans> &result, 
     }
     if (isClosing)
         return q->QDialog::reject();
-    if (result) {
+    if (end && *end == LongWrite::Nothing) {
         frame.messages->show(
             MessageBar::Kind::Warning,
             ImportSpansDialog::tr("The file or the project has changed since it was checked. Nothing "
                                   "was added yet; this is what it says now."));
-        return showReport(result->report);
+        return showReport(found);
     }
-    if (stopped)
+    if (end)
         frame.messages->show(MessageBar::Kind::Notice, ImportSpansDialog::tr("Stopped. Nothing was added."));
     else
-        frame.messages->showError(result.error());
+        frame.messages->showError(end.error());
     judge();
 }
 

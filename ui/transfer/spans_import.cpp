@@ -3,15 +3,9 @@
 #include "model/exchange/csvw.h"
 #include "model/regular_file.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportSpansDialog", text);
-}
 
 using Adder = std::function<Result<void>(const Change &)>;
 
@@ -27,12 +21,6 @@ Result<SpansImportReport> readSpans(const SpansFile &file, const Adder &add, Tas
     return readSpansCsv(in, **snapshot, options, add, task);
 }
 
-bool isSame(const SpansImportReport &a, const SpansImportReport &b)
-{
-    return a.spans == b.spans && a.links == b.links && a.reanchored == b.reanchored &&
-           a.alreadyThere == b.alreadyThere && a.refusedCount == b.refusedCount;
-}
-
 } // namespace
 
 Result<SpansImportReport> checkSpans(const SpansFile &file, Task &task)
@@ -41,18 +29,14 @@ Result<SpansImportReport> checkSpans(const SpansFile &file, Task &task)
         file, [](const Change &) { return Result<void>(); }, task);
 }
 
-Result<AddedSpans> addSpans(const SpansFile &file, const SpansImportReport &seen, Project::Bulk &bulk,
-                            Task &task)
+Result<SpansImportReport> addSpans(const SpansFile &file, Project::Bulk &bulk, Task &task)
 {
-    auto report = readSpans(
+    return readSpans(
         file, [&bulk](const Change &change) { return bulk.add(change); }, task);
-    if (!report)
-        return report.error();
-    if (task.cancelled())
-        return Error{tr("Stopped. Nothing was added.")};
-    if (!isSame(*report, seen))
-        return AddedSpans{*std::move(report), false};
-    if (auto committed = bulk.commit(); !committed)
-        return committed.error();
-    return AddedSpans{*std::move(report), true};
+}
+
+bool isSame(const SpansImportReport &a, const SpansImportReport &b)
+{
+    return a.spans == b.spans && a.links == b.links && a.reanchored == b.reanchored &&
+           a.alreadyThere == b.alreadyThere && a.refusedCount == b.refusedCount;
 }

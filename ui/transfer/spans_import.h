@@ -15,11 +15,6 @@ struct SpansFile
 
 Result<SpansImportReport> checkSpans(const SpansFile &file, Task &task);
 
-// Commits only when the file still says what `seen` says, else gives what it says now, with `added` false.
-struct AddedSpans
-{
-    SpansImportReport report;
-    bool added = false;
-};
-Result<AddedSpans> addSpans(const SpansFile &file, const SpansImportReport &seen, Project::Bulk &bulk,
-                            Task &task);
+// Leaves the commit to the caller, who asks first whether the file still says what it said at the look.
+Result<SpansImportReport> addSpans(const SpansFile &file, Project::Bulk &bulk, Task &task);
+bool isSame(const SpansImportReport &a, const SpansImportReport &b);

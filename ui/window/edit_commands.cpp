@@ -2,11 +2,28 @@
 
 #include "ui/article/article_view.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/long_write.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/progress_strip.h"
 #include "ui/window/find_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/tagging.h"
 
-EditCommands::EditCommands(MainWindow *window, QMenu *menu) : QObject(window), m_window(window)
+namespace {
+
+Result<std::vector<Step>> listOf(const Result<std::optional<Step>> &step)
+{
+    if (!step)
+        return step.error();
+    return *step ? std::vector<Step>{**step} : std::vector<Step>();
+}
+
+} // namespace
+
+EditCommands::EditCommands(MainWindow *window, QMenu *menu)
+    : QObject(window), m_window(window), m_work(new Background(this)),
+      m_progress(new ProgressStrip(m_work, window))
 {
     Actions &actions = window->actions();
     const QString group = menu->title();
@@ -63,6 +80,10 @@ void EditCommands::showStep(const QString &action, const Result<std::optional<St
         actions.setText(action, word);
         return actions.setEnabled(action, false, project->readOnlyReason());
     }
+    if (m_work->isRunning()) {
+        actions.setText(action, word);
+        return actions.setEnabled(action, false, tr("A large step is being taken back or done again"));
+    }
     if (!step || !*step) {
         actions.setText(action, word);
         return actions.setEnabled(action, false, step ? nothing : step.error().message);
@@ -75,20 +96,47 @@ void EditCommands::showStep(const QString &action, const Result<std::optional<St
 
 void EditCommands::undo()
 {
-    if (!m_window->project())
-        return;
-    m_window->selectChanged([this] {
-        if (const Result<Step> step = m_window->project()->undo(); !step)
-            m_window->tellFailure(step.error());
-    });
+    if (const Project *project = m_window->project())
+        takeBack(listOf(project->nextUndo()), tr("Undo"), tr("Stopped. Nothing was undone."));
 }
 
 void EditCommands::redo()
 {
-    if (!m_window->project())
-        return;
-    m_window->selectChanged([this] {
-        if (const Result<Step> step = m_window->project()->redo(); !step)
-            m_window->tellFailure(step.error());
-    });
+    if (const Project *project = m_window->project())
+        takeBack(listOf(project->nextRedo()), tr("Redo"), tr("Stopped. Nothing was redone."));
+}
+
+void EditCommands::undoTo(qint64 number)
+{
+    if (const Project *project = m_window->project())
+        takeBack(project->stepsToUndo(number), tr("Undo"), tr("Stopped. Nothing was undone."));
+}
+
+void EditCommands::takeBack(const Result<std::vector<Step>> &steps, const QString &title,
+                            const QString &stopped)
+{
+    if (!steps)
+        return m_window->tellFailure(steps.error());
+    const auto done = [this, stopped](const Result<LongWrite> &end) {
+        if (!end)
+            m_window->tellFailure(end.error());
+        else if (*end == LongWrite::Stopped)
+            m_window->messages()->show(MessageBar::Kind::Notice, stopped);
+        update();
+    };
+    const QString what = steps->size() == 1
+                             ? QStringLiteral("%1: %2").arg(title, quoted(steps->front().label))
+                             : title;
+    m_window->selectChanged([&] { ::takeBack(m_work, m_window->project(), what, *steps, done); });
+    update();
+}
+
+QWidget *EditCommands::progress() const
+{
+    return m_progress;
+}
+
+void EditCommands::leaveProject()
+{
+    m_work->stop();
 }

@@ -7,7 +7,11 @@
 #include <QMenu>
 #include <QObject>
 
+#include <vector>
+
+class Background;
 class MainWindow;
+class ProgressStrip;
 
 class EditCommands : public QObject
 {
@@ -16,12 +20,20 @@ class EditCommands : public QObject
 public:
     EditCommands(MainWindow *window, QMenu *menu);
 
+    QWidget *progress() const; // of a large step that is being taken back; for the foot of the window
+    // Everything after this step, as the history asks for it.
+    void undoTo(qint64 number);
+    void leaveProject(); // what is half done is not done
+
 private:
     void update();
     void undo();
     void redo();
+    void takeBack(const Result<std::vector<Step>> &steps, const QString &title, const QString &stopped);
     void showStep(const QString &action, const Result<std::optional<Step>> &step, const QString &word,
                   const QString &nothing);
 
     MainWindow *m_window;
+    Background *m_work; // takes large steps back
+    ProgressStrip *m_progress;
 };

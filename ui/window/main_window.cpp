@@ -157,6 +157,8 @@ void MainWindow::Private::buildCommands()
     articleCommands = new ArticleCommands(q, file);
     projectCommands->fillEnd(file);
     editCommands = new EditCommands(q, edit);
+    q->centralWidget()->layout()->addWidget(editCommands->progress());
+    history->setUndoTo([this](qint64 number) { editCommands->undoTo(number); });
     tagCommands = new TagCommands(q, bar, tag);
     claimCommands = new ClaimCommands(q, claim);
     linkCommands = new LinkCommands(q, tag);

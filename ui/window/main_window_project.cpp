@@ -12,6 +12,7 @@
 #include "ui/widgets/draw_line.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/agreement_commands.h"
+#include "ui/window/edit_commands.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/find_bar.h"
 #include "ui/window/linking_controller.h"
@@ -144,6 +145,7 @@ void MainWindow::Private::leaveProject()
     savePlace({project->path(), article ? article->article().id : Id(), view->place()});
     messages->clear();
     // The parts let go before the file is closed, so that one plain file is left.
+    editCommands->leaveProject();
     view->setArticle(nullptr);
     article.reset();
     tally = {};

@@ -7,6 +7,7 @@
 #include "ui/agreement/sheet_view.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/empty_notice.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -155,6 +156,30 @@ TEST_CASE("very many are assigned in the background as one step that can be undo
     CHECK(a.assigned(a.team.ana) == 1'107);
     must(a.team.project->undo());
     CHECK(a.assigned(a.team.ana) == 0);
+}
+
+TEST_CASE("assigning very many can be cancelled, and then nobody was assigned anything")
+{
+    Assigning a;
+    Changes changes;
+    for (int i = 0; i < 1'100; ++i) {
+        const Changes one = addition(sampleArticle(QStringLiteral("Text %1").arg(i), QStringLiteral("T")));
+        changes.insert(changes.end(), one.begin(), one.end());
+    }
+    a.team.apply(QStringLiteral("Import"), changes);
+    a.open();
+    QTest::keyClick(a.dialog, Qt::Key_Return);
+    QTest::keyClick(a.dialog, Qt::Key_Escape);
+    auto *messages = a.dialog->findChild<MessageBar *>();
+    REQUIRE(waitUntil([&] { return messages->isVisible(); }));
+    CHECK(messages->message().contains("Nothing was assigned"));
+    CHECK(a.assigned(a.team.ana) == 0);
+    CHECK(must(a.team.project->nextUndo())->label == "Import");
+    // And it can be done after all.
+    REQUIRE(waitUntil([&] { return a.ok()->isEnabled(); }));
+    QTest::keyClick(a.dialog, Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return !a.dialog; }));
+    CHECK(a.assigned(a.team.ana) == 1'107);
 }
 
 TEST_CASE("the matrix says in words and shapes how far everybody is, and follows")

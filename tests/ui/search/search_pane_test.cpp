@@ -6,6 +6,7 @@
 #include "ui/search/search_form.h"
 #include "ui/search/search_pane.h"
 #include "ui/widgets/empty_notice.h"
+#include "ui/widgets/progress_strip.h"
 
 #include <QComboBox>
 #include <QInputDialog>
@@ -258,6 +259,27 @@ TEST_CASE("very many hits are tagged in the background as one step")
     CHECK(p.model()->ticked() == 0);
     must(p.room.project->undo());
     CHECK(must(p.room.project->openArticle(rain))->spans().empty());
+}
+
+TEST_CASE("tagging very many hits can be cancelled, and then nothing was tagged")
+{
+    Pane p;
+    const Id rain = p.room.addArticle("Rain", QStringLiteral("It rained. ").repeated(20000));
+    p.pane.askTagging("rained", false, p.room.tag("Claim").id);
+    REQUIRE(p.found(20000));
+    const qint64 before = must(p.room.project->steps(0, 1)).front().number;
+    QSignalSpy told(&p.pane, &SearchPane::told);
+    QSignalSpy done(&p.pane, &SearchPane::tagged);
+    p.pane.tagTicked();
+    auto *strip = p.pane.findChild<ProgressStrip *>();
+    REQUIRE(strip);
+    strip->findChild<QPushButton *>()->click();
+    REQUIRE(waitUntil([&] { return told.count() == 1; }));
+    CHECK(told.front().front().toString().contains("nothing was tagged"));
+    CHECK(done.isEmpty());
+    CHECK(must(p.room.project->openArticle(rain))->spans().empty());
+    CHECK(must(p.room.project->steps(0, 1)).front().number == before);
+    CHECK(p.pane.canTag()); // again
 }
 
 TEST_CASE("closing the project takes back a run that is not done")
