@@ -253,7 +253,7 @@ Database::Database(sqlite3 *handle, QString path, Mode mode) : m_handle(handle),
 
 Database::~Database()
 {
-    forgetCached();
+    m_cached.clear();
     if (const int code = sqlite3_close(m_handle); code != SQLITE_OK)
         qCritical("closing a project file: %s", sqlite3_errstr(code));
     if (m_identity) {
@@ -287,34 +287,22 @@ Result<Statement> Database::prepare(std::string_view sql)
     return Statement(this, handle);
 }
 
-template <typename Key>
-Result<Statement *> Database::cachedIn(std::unordered_map<Key, Statement> &kept, const Key &sql)
+Result<Statement *> Database::cached(const char *sql)
 {
-    auto found = kept.find(sql);
-    if (found == kept.end()) {
+    auto found = m_cached.find(sql);
+    if (found == m_cached.end()) {
         Result<Statement> prepared = prepare(sql);
         if (!prepared)
             return prepared.error();
-        found = kept.emplace(sql, *std::move(prepared)).first;
+        found = m_cached.emplace(sql, *std::move(prepared)).first;
     }
     found->second.reset();
     return &found->second;
 }
 
-Result<Statement *> Database::cached(const char *sql)
-{
-    return cachedIn(m_cached, sql);
-}
-
 Result<Statement *> Database::cachedText(const std::string &sql)
 {
-    return cachedIn(m_cachedTexts, sql);
-}
-
-void Database::forgetCached()
-{
-    m_cached.clear();
-    m_cachedTexts.clear();
+    return cached(m_texts.insert(sql).first->c_str());
 }
 
 Result<qint64> Database::number(const char *sql)

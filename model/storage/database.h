@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 struct sqlite3;
@@ -108,7 +109,7 @@ public:
     Result<Statement *> cached(const char *sql);
     // The same for statements that are put together: kept by their text.
     Result<Statement *> cachedText(const std::string &sql);
-    void forgetCached();
+    void forgetCached() { m_cached.clear(); }
     // First column of the first row; 0 or nothing without a row.
     Result<qint64> number(const char *sql);
     Result<QByteArray> bytes(const char *sql);
@@ -127,14 +128,12 @@ public:
 
 private:
     Database(sqlite3 *handle, QString path, Mode mode);
-    template <typename Key>
-    Result<Statement *> cachedIn(std::unordered_map<Key, Statement> &kept, const Key &sql);
 
     sqlite3 *m_handle;
     QString m_path;
     std::optional<FileIdentity> m_identity;
     std::unordered_map<const char *, Statement> m_cached;
-    std::unordered_map<std::string, Statement> m_cachedTexts;
+    std::unordered_set<std::string> m_texts; // of statements put together; they stay where they are
 };
 
 // Rolls back at the end of its scope unless committed.
