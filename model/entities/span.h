@@ -7,15 +7,13 @@
 #include "model/entities/attributes.h"
 #include "model/entities/id.h"
 #include "model/entities/stamp.h"
-#include "model/text/text_range.h"
+#include "model/text/pieces.h"
 
-#include <QVarLengthArray>
+#include <QString>
 
 // Whose work a span belongs to: an annotator's own pass, what the team agreed on in a review, or a
 // proposal nobody has taken up yet.
 enum class Layer { Own = 0, Agreed = 1, Suggested = 2 };
-
-using Pieces = QVarLengthArray<TextRange, 1>;
 
 struct Span
 {

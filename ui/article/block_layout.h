@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/entities/id.h"
-#include "model/text/text_range.h"
+#include "model/text/pieces.h"
 #include "ui/article/page_style.h"
 #include "ui/tags/mark_painting.h"
 
@@ -22,8 +22,8 @@ struct BlockSpan
     const TagStyle *style = nullptr;
     Hand hand = Hand::Own;
     QString initials;
-    qsizetype length = 0;                // of the whole span
-    QVarLengthArray<TextRange, 1> parts; // within the block, from its start
+    qsizetype length = 0; // of the whole span
+    Pieces parts;         // within the block, from its start
     bool startsHere = true;
     bool endsHere = true;
 };
