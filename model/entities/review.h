@@ -2,8 +2,10 @@
 // reviewer says is a record of its own: accepted or rejected, one of several taken, a third version made, or
 // "nothing here". What was decided to stand is the `result`, a span of the Agreed layer.
 //
-// A review speaks of the spans as they were: one edited or removed afterwards makes it stale. It stays when
-// its spans are removed, because it may be the reason why.
+// A review speaks of the spans as they were: one that has other words, another tag or other values since, or
+// is gone, makes it stale; a new note does not, nor an edit that was undone, nor a change of the tagset,
+// which is the same for everybody (model/tagset/tagset_change.h takes reviews along). It stays when its spans
+// are removed, because it may be the reason why.
 #pragma once
 
 #include "model/entities/id.h"
@@ -27,7 +29,8 @@ enum class Outcome {
 struct ReviewedSpan
 {
     Id span;
-    qint64 rev = 0; // the revision the reviewer saw
+    qint64 rev = 0;      // the revision the reviewer saw
+    quint64 content = 0; // contentOf() the span then; 0 = not known
 
     bool operator==(const ReviewedSpan &) const = default;
 };
@@ -49,14 +52,21 @@ struct Review
     bool operator==(const Review &) const = default;
 };
 
+// What a reviewer judges, as a number: the first 8 bytes of the SHA-256 of pieces, tag and attributes; never
+// 0.
+quint64 contentOf(const Span &span);
+ReviewedSpan reviewed(const Span &span); // as it is now
+bool isAsReviewed(const ReviewedSpan &seen, const Span &now);
+
 QString
 outcomeName(Outcome outcome); // "accept", "reject", "take-one", "third", "nothing": the words of files
 std::optional<Outcome> outcomeFromName(QStringView name);
 
-// Whether a span the review is about was edited or removed since. `find` gives null for a span that is not
-// there (any more).
+// Whether a span the review is about is no longer as it was reviewed. `find` gives null for a span that is
+// not there (any more).
 bool isStale(const Review &review, const std::function<const Span *(const Id &)> &find);
 
-// JSON for the store: [["0189…", 3], …]. Reading gives nothing for anything else.
+// JSON for the store: [["0189…", 3, "8f3c…"], …], the content in hexadecimal digits, left out where it is not
+// known. Reading gives nothing for anything else.
 QString reviewedSpansToString(const std::vector<ReviewedSpan> &spans);
 std::optional<std::vector<ReviewedSpan>> reviewedSpansFromString(const QString &text);

@@ -139,7 +139,7 @@ std::optional<Lesson> changed(const Work &work, const Span &mine)
     lesson->span = mine.id;
     lesson->review = deciding->id;
     lesson->stale = std::any_of(deciding->spans.begin(), deciding->spans.end(), [&](const ReviewedSpan &one) {
-        return one.span == mine.id && one.rev != mine.stamp.rev;
+        return one.span == mine.id && !isAsReviewed(one, mine);
     });
     return lesson;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
 
 namespace {
 
@@ -91,14 +92,74 @@ Result<void> carry(const TagsetChange &change, const Snapshot &snapshot, const T
     return {};
 }
 
+// The reviews of a project: those that saw a span as it was before it was carried have seen it as it is now.
+class Reviews
+{
+public:
+    Result<void> read(const Snapshot &snapshot, Task &task)
+    {
+        const auto articles = snapshot.articles();
+        if (!articles)
+            return articles.error();
+        for (const Article &article : *articles) {
+            auto reviews = snapshot.reviews(article.id);
+            if (!reviews)
+                return reviews.error();
+            for (Review &review : *reviews) {
+                for (std::size_t i = 0; i < review.spans.size(); ++i)
+                    m_seen.emplace(review.spans[i].span, std::pair(m_before.size(), i));
+                m_before.push_back(std::move(review));
+            }
+            if (task.cancelled())
+                return Error{QCoreApplication::translate("Tagset", "Cancelled.")};
+        }
+        m_after = m_before;
+        return {};
+    }
+    void carried(const Span &before, const Span &after)
+    {
+        const auto [first, last] = m_seen.equal_range(before.id);
+        for (auto one = first; one != last; ++one) {
+            const auto &[review, place] = one->second;
+            if (isAsReviewed(m_before[review].spans[place], before))
+                m_after[review].spans[place] = {after.id, before.stamp.rev + 1, contentOf(after)};
+        }
+    }
+    Result<void> take(const Take &take) const
+    {
+        for (std::size_t i = 0; i < m_before.size(); ++i) {
+            if (m_after[i] == m_before[i])
+                continue;
+            if (auto taken = take(edited(m_before[i], m_after[i])); !taken)
+                return taken;
+        }
+        return {};
+    }
+
+private:
+    std::vector<Review> m_before;
+    std::vector<Review> m_after;
+    std::unordered_multimap<Id, std::pair<std::size_t, std::size_t>> m_seen; // span: review, place in it
+};
+
 Result<void> all(const TagsetChange &change, const Snapshot &snapshot, const Take &take, Task &task)
 {
     for (const Change &one : change.first) {
         if (auto taken = take(one); !taken)
             return taken;
     }
-    if (auto carried = carry(change, snapshot, take, task); !carried)
+    Reviews reviews;
+    if (auto read = change.carries.empty() ? Result<void>() : reviews.read(snapshot, task); !read)
+        return read;
+    const Take carryOne = [&](Change one) -> Result<void> {
+        if (const auto *span = std::get_if<Edit<Span>>(&one); span)
+            reviews.carried(*span->before, *span->after);
+        return take(std::move(one));
+    };
+    if (auto carried = carry(change, snapshot, carryOne, task); !carried)
         return carried;
+    if (auto taken = reviews.take(take); !taken)
+        return taken;
     for (const Change &one : change.last) {
         if (auto taken = take(one); !taken)
             return taken;

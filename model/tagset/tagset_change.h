@@ -1,5 +1,7 @@
 // A plan for the tagset becomes one step of the history: tags and link types, then the spans and links that
 // go along, then what is not needed any more. Spans that are rewritten record the version they fit now.
+// Reviews go along with the spans they saw as they were before: a tagset changes for everybody alike, so that
+// what was decided stands.
 #pragma once
 
 #include "model/project/project.h"

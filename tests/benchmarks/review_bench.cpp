@@ -15,6 +15,7 @@ namespace {
 constexpr int lines = 3'200;
 constexpr int annotators = 16;
 constexpr double mostMilliseconds = 100;
+constexpr double oneFrame = 16;
 
 template <typename T> T need(Result<T> result)
 {
@@ -106,8 +107,38 @@ std::vector<Measurement> reviewBenchmarks()
         pane.grab();
         return cpuMilliseconds() - start;
     };
+    // A key that changes a span while the tab is in view: what the pane does before the next picture.
+    const Span *own = nullptr;
+    for (const Span *span : article->spans()) {
+        if (span->annotator == pane.annotatorA())
+            own = span;
+    }
+    const auto edit = [&] {
+        const Span before = *article->span(own->id);
+        Span after = before;
+        after.note += QLatin1Char('x');
+        need(project->apply(QStringLiteral("Note"), {edited(before, after)}));
+    };
+    const auto key = [&] {
+        // Without the pane it costs this much.
+        pane.setProject(nullptr);
+        const double alone = cpuMilliseconds();
+        edit();
+        const double without = cpuMilliseconds() - alone;
+        pane.setProject(project.get());
+        pane.showArticle(article);
+        pane.items();
+        QApplication::processEvents();
+        const double start = cpuMilliseconds();
+        edit();
+        QApplication::processEvents();
+        pane.grab();
+        return cpuMilliseconds() - start - without;
+    };
     return {compare(
-        "review/open-16", "ms", 7, open, [] { return mostMilliseconds; }, 1)};
+                "review/key-16", "ms", 7, key, [] { return oneFrame; }, 1),
+            compare(
+                "review/open-16", "ms", 7, open, [] { return mostMilliseconds; }, 1)};
 }
 
 const RegisterBenchmark review("review/open", reviewBenchmarks);

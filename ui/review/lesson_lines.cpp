@@ -138,8 +138,13 @@ private:
         QStringList why{review.reason.simplified(), review.comment.simplified()};
         why.removeAll(QString());
         line.why = why.join(QStringLiteral(" – "));
+        // What was written about its spans before it was decided belongs to it too.
         std::copy_if(read.replies.begin(), read.replies.end(), std::back_inserter(line.thread),
-                     [&](const Reply &reply) { return reply.about == review.id; });
+                     [&](const Reply &reply) {
+                         return reply.about == review.id ||
+                                std::any_of(review.spans.begin(), review.spans.end(),
+                                            [&](const ReviewedSpan &one) { return one.span == reply.about; });
+                     });
         return line;
     }
     void add(LessonLine line, LessonPage page)

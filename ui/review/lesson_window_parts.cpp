@@ -6,7 +6,27 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+namespace {
+
+// The whole row is chosen; the one cell of it that has the keyboard is not painted otherwise, which made its
+// words fainter than the rest in the dark.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
+    }
+};
+
+} // namespace
 
 void LessonWindow::build()
 {
@@ -79,10 +99,16 @@ void LessonWindow::buildTable(int unit, int letter)
     d->table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 2 * unit));
     d->table->horizontalHeader()->setHighlightSections(false);
     d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    d->table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[LessonModel::columns] = {14, 22, 17, 30, 30, 36, 12};
-    for (int column = 0; column < LessonModel::columns; ++column)
-        d->table->setColumnWidth(column, widths[column] * letter);
+    // Every column is in view: short ones as wide as they need, the words share the rest.
+    QHeaderView *header = d->table->horizontalHeader();
+    header->setMinimumSectionSize(8 * letter);
+    header->setResizeContentsPrecision(200);
+    for (int column = 0; column < LessonModel::columns; ++column) {
+        const bool isShort =
+            column == LessonModel::State || column == LessonModel::What || column == LessonModel::Who;
+        header->setSectionResizeMode(column, isShort ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    }
+    d->table->setItemDelegate(new RowDelegate(d->table));
     d->table->installEventFilter(this);
     d->notice = new EmptyNotice;
     d->pages = new QStackedWidget(this);

@@ -3,6 +3,7 @@
 #include "ui/review/review_list.h"
 #include "ui/review/review_pane_private.h"
 #include "ui/review/review_parts.h"
+#include "ui/review/review_thread.h"
 #include "ui/widgets/empty_notice.h"
 
 #include <QComboBox>
@@ -205,4 +206,19 @@ void ReviewPane::focusComment()
 void ReviewPane::focusReason()
 {
     d->card->focusReason();
+}
+
+void ReviewPane::focusThread()
+{
+    if (current())
+        d->thread->focusField();
+}
+
+void ReviewPane::compareNow()
+{
+    if (!d->soon.isActive())
+        return;
+    d->soon.stop();
+    d->chooseAnnotators();
+    d->readAgain();
 }

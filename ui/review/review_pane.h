@@ -44,13 +44,18 @@ public:
     void focusList();
     void focusComment();
     void focusReason();
+    void focusThread();
+    // Compares now if spans changed since it was done last. Asking for what is shown does not while the pane
+    // is seen: it is brought up to date a moment after the last change.
+    void compareNow();
 
 signals:
     void itemChosen();
     void spanAsked(const Id &span); // show it in the text
     void decided(Decision decision);
     void remarksEdited();
-    void doneAsked(); // the annotator at the keyboard is done with the article
+    void replied(const Reply &reply); // to be brought to the project
+    void doneAsked();                 // the annotator at the keyboard is done with the article
     void stateChanged();
     void failed(const Error &error);
 

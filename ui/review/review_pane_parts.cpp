@@ -3,6 +3,7 @@
 #include "ui/review/review_list.h"
 #include "ui/review/review_pane_private.h"
 #include "ui/review/review_parts.h"
+#include "ui/review/review_thread.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_words.h"
@@ -113,6 +114,8 @@ QWidget *ReviewPane::Private::buildCards()
     }
     card = new DecisionCard(inside);
     column->addWidget(card);
+    thread = new ReviewThread(inside);
+    column->addWidget(thread);
     column->addStretch();
     auto *scroll = new QScrollArea(q);
     scroll->setWidgetResizable(true);
@@ -153,6 +156,14 @@ void ReviewPane::Private::connectParts()
         if (const ReviewItem *item = q->current(); item && !item->b.empty())
             emit q->spanAsked(item->b.front());
     });
+    soon.setSingleShot(true);
+    soon.setInterval(300);
+    connect(&soon, &QTimer::timeout, q, [this] {
+        chooseAnnotators();
+        readAgain();
+    });
+    connect(thread, &ReviewThread::written, q, [this](const QString &text) { reply(text); });
+    connect(thread, &ReviewThread::leaveAsked, q, &ReviewPane::focusList);
     connect(card, &DecisionCard::decided, q, &ReviewPane::decided);
     connect(card, &DecisionCard::remarksEdited, q, &ReviewPane::remarksEdited);
     connect(notice, &EmptyNotice::pressed, q, [this] {
@@ -227,6 +238,7 @@ void ReviewPane::Private::fillTags()
 
 void ReviewPane::Private::forget()
 {
+    soon.stop();
     const std::vector<Id> kept = currentSpans;
     items.clear();
     index = {};
@@ -250,6 +262,7 @@ void ReviewPane::Private::bringUpToDate()
 
 void ReviewPane::Private::readAgain()
 {
+    soon.stop();
     stale = false;
     context = {};
     items.clear();

@@ -5,6 +5,7 @@
 #include "ui/review/review_words.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <array>
 
@@ -16,6 +17,7 @@ class QLineEdit;
 class QListView;
 class QStackedWidget;
 class ReviewList;
+class ReviewThread;
 class SideCard;
 
 struct ReviewPane::Private
@@ -35,6 +37,9 @@ struct ReviewPane::Private
     void count();
     void showState();
     void showCurrent();
+    void showThread(const ReviewItem *item);
+    std::vector<Reply> threadOf(const ReviewItem &item) const;
+    void reply(const QString &text);
     void follow(const Changes &changes);
     QString whoIsNotDone(bool &mine) const; // names; empty = they may be compared
     QString nameOf(const Id &person) const;
@@ -55,6 +60,7 @@ struct ReviewPane::Private
     bool blind = false; // not to be seen yet
     bool following = false;
     bool stale = false; // nothing of what is below or above is to be believed but `currentSpans`
+    QTimer soon;        // the spans changed; compared when nothing has changed for a moment
     Id toShow;          // the span whose line is to be the current one, once somebody looks
 
     QComboBox *chooseA = nullptr;
@@ -71,4 +77,5 @@ struct ReviewPane::Private
     SideCard *sideA = nullptr;
     SideCard *sideB = nullptr;
     DecisionCard *card = nullptr;
+    ReviewThread *thread = nullptr;
 };

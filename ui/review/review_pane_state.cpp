@@ -2,6 +2,7 @@
 #include "ui/review/review_list.h"
 #include "ui/review/review_pane_private.h"
 #include "ui/review/review_parts.h"
+#include "ui/review/review_thread.h"
 #include "ui/widgets/empty_notice.h"
 
 #include <QLabel>
@@ -81,6 +82,7 @@ void ReviewPane::Private::showCurrent()
     const int row = list->currentIndex().row();
     const QLocale locale;
     currentSpans = item ? item->spans() : std::vector<Id>();
+    showThread(item);
     if (!item) {
         place->setText(blind || items.empty() ? QString() : q->progress());
         return;
@@ -112,17 +114,23 @@ void ReviewPane::Private::follow(const Changes &changes)
     bool people = false;
     bool settings = false;
     bool reviews = false;
+    bool standing = false; // of what was reviewed
+    bool replies = false;
     for (const Change &change : changes) {
         if (const auto *span = std::get_if<Edit<Span>>(&change)) {
             const Span &one = span->after ? *span->after : *span->before;
-            spans = spans || one.layer == Layer::Own || (span->before && span->before->layer == Layer::Own);
-            reviews = true;
+            if (!article || one.article != article->article().id)
+                continue;
+            spans = spans ||
+                    (one.layer == Layer::Own && (b.isNull() || one.annotator == a || one.annotator == b));
+            standing = true;
         }
         if (const auto *link = std::get_if<Edit<Link>>(&change)) {
             const Link &one = link->after ? *link->after : *link->before;
             spans = spans || one.annotator == a || one.annotator == b;
         }
         reviews = reviews || std::holds_alternative<Edit<Review>>(change);
+        replies = replies || std::holds_alternative<Edit<Reply>>(change);
         people = people || std::holds_alternative<Edit<Person>>(change) ||
                  std::holds_alternative<Edit<Tag>>(change);
         settings = settings || std::holds_alternative<Edit<Setting>>(change) ||
@@ -132,13 +140,20 @@ void ReviewPane::Private::follow(const Changes &changes)
         return;
     if (settings && project)
         card->setReasons(reviewReasons(*project));
-    if (stale || !(spans || people || settings || reviews))
+    if (replies && !stale && q->isVisible())
+        showThread(q->current());
+    if (stale || !(spans || people || settings || reviews || standing))
         return;
     if (!q->isVisible())
         return forget();
-    if (spans || people || settings) {
+    if (people || settings) {
         chooseAnnotators();
         return readAgain();
+    }
+    if (spans) {
+        soon.start(); // what is shown is of a moment ago until then
+        if (!reviews)
+            return;
     }
     index = ReviewIndex(article->reviews());
     count();

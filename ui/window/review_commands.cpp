@@ -20,8 +20,20 @@ namespace {
 const QString reviewMode = QStringLiteral("review");
 
 // Those that need a difference to decide on.
-constexpr const char *ofItem[] = {"review.takeA",   "review.takeB",   "review.third",
-                                  "review.nothing", "review.comment", "review.reopen"};
+constexpr const char *ofItem[] = {"review.takeA",   "review.takeB",   "review.third", "review.nothing",
+                                  "review.comment", "review.discuss", "review.reopen"};
+
+// A removed span as it was last.
+std::optional<Span> lastOf(const Project &project, const Id &span)
+{
+    const auto lines = project.spanHistory(span);
+    if (!lines)
+        return std::nullopt;
+    const auto last = std::find_if(lines->rbegin(), lines->rend(), [](const SpanHistoryLine &line) {
+        return line.what == SpanHistoryLine::What::Removed;
+    });
+    return last == lines->rend() ? std::nullopt : last->before;
+}
 
 } // namespace
 
@@ -89,9 +101,16 @@ void ReviewCommands::addDecisions()
         "review.comment", tr("&Comment"), tr("Say something about this decision"), {QKeySequence(Qt::Key_C)},
         [this] { m_pane->focusComment(); }, true);
     add(
+        "review.discuss", tr("Disc&uss"),
+        tr("Write to the others about this difference or decision; they see it here and in what was changed"),
+        {QKeySequence(Qt::Key_R)}, [this] { m_pane->focusThread(); }, true);
+    add(
         "review.reopen", tr("&Take the decision back"), tr("The difference is open again"),
         {QKeySequence(Qt::Key_Backspace)},
         [this] {
+            m_pane->compareNow();
+            if (!m_pane->current())
+                return;
             const ReviewItem item = *m_pane->current();
             run([&](const Reviewer &reviewer) { return ::reopen(reviewer, item); });
         },
@@ -129,9 +148,16 @@ void ReviewCommands::connectPane()
     });
     connect(m_pane, &ReviewPane::decided, this, &ReviewCommands::decide);
     connect(m_pane, &ReviewPane::remarksEdited, this, [this] { saveRemarks(); });
+    connect(m_pane, &ReviewPane::replied, this, [this](const Reply &reply) {
+        m_window->saver()->apply(tr("Write about a decision"), {added(reply)});
+    });
     connect(m_pane, &ReviewPane::doneAsked, this, [this] { markDone(); });
     connect(m_pane, &ReviewPane::failed, m_window, &MainWindow::tellFailure);
-    connect(m_pane, &ReviewPane::stateChanged, this, [this] { update(); });
+    // Only then: to say what is settled the whole article is looked at.
+    connect(m_pane, &ReviewPane::stateChanged, this, [this] {
+        showEmphases();
+        update();
+    });
     connect(m_window->tagging(), &TaggingController::spanChosen, m_pane, [this](const Id &span) {
         if (!m_choosing)
             m_pane->showSpan(span);
@@ -164,6 +190,7 @@ void ReviewCommands::update()
     const QString wanted = isInUse() ? reviewMode : QString();
     if (actions.mode() != wanted) {
         actions.setMode(wanted, m_pane);
+        showEmphases();
         if (!wanted.isEmpty())
             showItem();
     }
@@ -174,15 +201,13 @@ void ReviewCommands::update()
         m_keys = keys;
         m_pane->setDecisionKeys(keys);
     }
-    showEmphases();
     const Project *project = m_window->project();
     const bool readOnly = project && project->isReadOnly();
     // The pane is asked only while it is seen: it compares the whole article to answer.
     const bool inUse = isInUse();
     const bool any = inUse && !m_pane->items().empty();
     const bool simple = inUse && m_pane->isSimple();
-    const QString closed =
-        !inUse ? tr("Works while the Review tab is open") : tr("Nothing to review here");
+    const QString closed = !inUse ? tr("Works while the Review tab is open") : tr("Nothing to review here");
     for (const char *name : {"review.next", "review.previous", "review.nextOpen"})
         actions.setEnabled(QLatin1String(name), any, closed);
     const bool item = inUse && m_pane->current() && !readOnly;
@@ -246,12 +271,14 @@ bool ReviewCommands::run(const std::function<TagStep(const Reviewer &)> &make)
     const Project *project = m_window->project();
     if (!article || !project || project->isReadOnly())
         return false;
-    const TagStep step = make({*article, project->tagset(), project->annotator().id});
+    const auto removed = [project](const Id &id) { return lastOf(*project, id); };
+    const TagStep step = make({*article, project->tagset(), project->annotator().id, removed});
     return !step.changes.empty() && m_window->saver()->apply(step.label, step.changes);
 }
 
 void ReviewCommands::decide(Decision decision)
 {
+    m_pane->compareNow();
     if (!m_pane->current())
         return;
     if (decision == Decision::Third)
@@ -269,6 +296,7 @@ void ReviewCommands::decide(Decision decision)
 
 void ReviewCommands::decideThird()
 {
+    m_pane->compareNow();
     if (!m_pane->current() || !m_window->article())
         return;
     const ReviewItem item = *m_pane->current();
@@ -315,6 +343,7 @@ void ReviewCommands::decideThird()
 
 void ReviewCommands::acceptAlike()
 {
+    m_pane->compareNow();
     const std::vector<ReviewItem> items = m_pane->items();
     const bool did = run([&](const Reviewer &reviewer) { return acceptExact(reviewer, items); });
     if (!did && m_window->saver()->kept() == 0)
@@ -323,6 +352,7 @@ void ReviewCommands::acceptAlike()
 
 void ReviewCommands::acceptOthers()
 {
+    m_pane->compareNow();
     if (m_pane->items().empty())
         return showTab(); // it says why
     const Id annotator = m_pane->annotatorA();
@@ -334,6 +364,7 @@ void ReviewCommands::acceptOthers()
 
 void ReviewCommands::saveRemarks()
 {
+    m_pane->compareNow();
     if (!m_pane->current())
         return;
     const ReviewItem item = *m_pane->current();

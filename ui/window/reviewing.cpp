@@ -50,6 +50,7 @@ private:
                    const std::vector<Ruling> &rulings, const Remarks &remarks) const;
     Review reviewOf(const Ruling &ruling, const Remarks &remarks, const Review *before);
     void dropResult(const Review &review);
+    void bringBack(const ReviewItem &item);
     void addLinks(Changes &changes) const;
 
     const Reviewer &m_reviewer;
@@ -103,7 +104,7 @@ Review Rulings::reviewOf(const Ruling &ruling, const Remarks &remarks, const Rev
     review.spans.clear();
     for (const Id &id : ruling.spans) {
         if (const Span *span = m_reviewer.article.span(id))
-            review.spans.push_back({id, span->stamp.rev});
+            review.spans.push_back(reviewed(*span));
     }
     review.result = {};
     if (ruling.result) {
@@ -124,6 +125,30 @@ void Rulings::dropResult(const Review &review)
 {
     if (m_reviewer.article.span(review.result))
         m_gone.insert(review.result);
+}
+
+// The results of whoever decided before this reviewer. Those that are there, in a dispute, stay as they are.
+void Rulings::bringBack(const ReviewItem &item)
+{
+    const Review *latest = nullptr;
+    const std::vector<const Review *> all = m_index.about(item.spans());
+    for (const Review *review : all) {
+        if (review->reviewer != m_reviewer.person && (!latest || isLater(*review, *latest)))
+            latest = review;
+    }
+    for (const Review *review : all) {
+        if (!latest || review->reviewer != latest->reviewer || review->result.isNull() ||
+            m_reviewer.article.span(review->result) || !m_reviewer.removed)
+            continue;
+        std::optional<Span> result = m_reviewer.removed(review->result);
+        if (!result || result->layer != Layer::Agreed)
+            continue;
+        Parents parents{{}, result->id};
+        for (const ReviewedSpan &parent : review->spans)
+            parents.spans.push_back(parent.span);
+        m_parents.push_back(std::move(parents));
+        m_results.push_back(*std::move(result));
+    }
 }
 
 void Rulings::replace(const ReviewItem &item, const std::vector<Ruling> &rulings, const Remarks &remarks)
@@ -151,6 +176,8 @@ void Rulings::replace(const ReviewItem &item, const std::vector<Ruling> &rulings
         const Review now = reviewOf(rulings[i], remarks, old);
         m_reviews.push_back(old ? edited(*old, now) : added(now));
     }
+    if (rulings.empty() && !before.empty())
+        bringBack(item);
 }
 
 TagStep Rulings::finish(const QString &label)

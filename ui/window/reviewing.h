@@ -16,6 +16,8 @@ struct Reviewer
     const OpenArticle &article;
     const Tagset &tagset;
     Id person; // to whom reviews and agreed spans belong
+    // A span that was removed, as it was last; nothing when it is not known.
+    std::function<std::optional<Span>(const Id &)> removed = {};
 };
 
 enum class Choice {
@@ -32,8 +34,8 @@ TagStep decideThird(const Reviewer &reviewer, const ReviewItem &item, const Span
                     const Pieces &pieces, const Remarks &remarks = {});
 // Other words around what was decided already; nothing to do where nothing was.
 TagStep remark(const Reviewer &reviewer, const ReviewItem &item, const Remarks &remarks);
-// The reviewer's reviews of these spans and their results go; then it is open again, also where another
-// reviewer had decided before.
+// The reviewer's reviews of these spans and their results go. Where another reviewer had decided before, that
+// decision counts again, and its results that had given way come back; else it is open again.
 TagStep reopen(const Reviewer &reviewer, const ReviewItem &item);
 
 // Exact ones that nobody has decided yet, in one step.

@@ -56,3 +56,32 @@ TEST_CASE("a setting has the same identity on every machine")
     CHECK(settingValue({setting}, settings::verdicts) == "True\nFalse");
     CHECK(settingValue({setting}, settings::blindPasses, QStringLiteral("yes")) == "yes");
 }
+
+TEST_CASE("what was reviewed is known by its words, tag and values, whatever the revision")
+{
+    Span span;
+    span.id = Id::make();
+    span.tag = Id::make();
+    span.pieces = {TextRange{3, 8}, TextRange{10, 12}};
+    span.attributes = *Attributes::fromJson(R"({"kind":"deferral"})");
+    span.stamp.rev = 4;
+    const ReviewedSpan seen = reviewed(span);
+    CHECK(seen.rev == 4);
+    CHECK(reviewedSpansFromString(reviewedSpansToString({seen})) == std::vector<ReviewedSpan>{seen});
+    span.stamp.rev = 6;
+    span.note = QStringLiteral("see page 3");
+    span.tagsetVersion = 9;
+    CHECK(isAsReviewed(seen, span));
+    CHECK_FALSE(isAsReviewed({span.id, 4}, span)); // of an older program, which kept only the revision
+    Span moved = span;
+    moved.pieces = {TextRange{3, 8}, TextRange{10, 13}};
+    Span joined = span;
+    joined.pieces = {TextRange{3, 12}};
+    Span retagged = span;
+    retagged.tag = Id::make();
+    Span other = span;
+    other.attributes = *Attributes::fromJson(R"({"kind":"hearsay"})");
+    for (const Span &one : {moved, joined, retagged, other})
+        CHECK_FALSE(isAsReviewed(seen, one));
+    CHECK_FALSE(reviewedSpansFromString(QStringLiteral("[[\"%1\",1,\"zz\"]]").arg(span.id.toString())));
+}

@@ -103,6 +103,59 @@ TEST_CASE("merging carries the spans with all their values along, in one step")
     }
 }
 
+TEST_CASE(
+    "reviews go along with the spans that a change of the tagset carries, and what was edited stays stale")
+{
+    for (const bool inBulk : {false, true}) {
+        Hedged t;
+        const auto review = [&](const Span &span, Outcome outcome) {
+            Review one;
+            one.id = Id::make();
+            one.article = span.article;
+            one.reviewer = must(t.project->personNamed(QStringLiteral("Cleo"))).id;
+            one.spans = {reviewed(t.now(span))};
+            one.outcome = outcome;
+            must(t.project->apply("Review", {added(one)}));
+            return one.id;
+        };
+        const auto isStale = [&](const Id &id, const Span &about) {
+            const auto open = must(t.project->openArticle(about.article));
+            for (const Review &one : open->reviews()) {
+                if (one.id == id)
+                    return open->isStale(one);
+            }
+            FAIL("no such review");
+            return false;
+        };
+        const Id fresh = review(t.deferral, Outcome::Reject);
+        const Id edited_ = review(t.hearsay, Outcome::Reject);
+        const Id untouched = review(t.booster, Outcome::Reject);
+        Span moved = t.now(t.hearsay);
+        moved.pieces = {TextRange{moved.pieces[0].start, moved.pieces[0].end + 4}};
+        must(t.project->apply("Move", {edited(t.now(t.hearsay), moved)}));
+        CHECK(isStale(edited_, t.hearsay));
+
+        t.write(merged(t.project->tagset(), t.tag("Hedge").id, t.tag("Booster").id, t.use()), inBulk);
+        CHECK(t.now(t.deferral).tag == t.tag("Booster").id);
+        CHECK_FALSE(isStale(fresh, t.deferral));
+        CHECK(isStale(edited_, t.hearsay));
+        CHECK_FALSE(isStale(untouched, t.booster));
+        const Tag part = partOf(t.project->tagset(), t.tag("Booster"), QStringLiteral("deferral"));
+        t.write(split(t.project->tagset(), t.tag("Booster").id, QStringLiteral("kind"),
+                      QStringLiteral("deferral"), part),
+                inBulk);
+        CHECK(t.now(t.deferral).tag == part.id);
+        CHECK_FALSE(isStale(fresh, t.deferral));
+        for (int i = 0; i < 2; ++i) {
+            must(t.project->undo());
+            CHECK_FALSE(isStale(fresh, t.deferral));
+            CHECK(isStale(edited_, t.hearsay));
+        }
+        must(t.project->redo());
+        CHECK_FALSE(isStale(fresh, t.deferral));
+    }
+}
+
 TEST_CASE("a tag whose spans lie in a removed article stays, retired, and an undo brings them back whole")
 {
     Hedged t;

@@ -247,6 +247,37 @@ TEST_CASE("guideline gaps are listed with their places and one step from writing
     CHECK_FALSE(w.window.actions().action(QStringLiteral("review.gaps"))->isEnabled());
 }
 
+TEST_CASE("every column of the lessons is in view, also with large letters")
+{
+    const double scale = GENERATE(1.0, 2.0);
+    const Look look(Look::Page::Dark, scale);
+    ReviewedDesk desk;
+    LessonDesk w(desk.close());
+    REQUIRE(waitUntil([&] { return w.rows() == 3; }));
+    settle();
+    const int right =
+        w.table()->columnViewportPosition(LessonModel::Who) + w.table()->columnWidth(LessonModel::Who);
+    CHECK(right <= w.table()->viewport()->width());
+    CHECK(w.table()->columnWidth(LessonModel::Who) >=
+          w.table()->fontMetrics().horizontalAdvance(QStringLiteral("Reviewer")));
+}
+
+TEST_CASE("what was discussed before the decision stands with the lesson too")
+{
+    ReviewedDesk desk;
+    Reply reply;
+    reply.id = Id::make();
+    reply.about = desk.room.cue;
+    reply.article = desk.room.dam;
+    reply.author = desk.room.ben;
+    reply.text = QStringLiteral("Does the date belong?");
+    desk.room.apply(QStringLiteral("Write"), {added(reply)});
+    LessonDesk w(desk.close());
+    REQUIRE(waitUntil([&] { return w.rows() == 3; }));
+    CHECK(w.detail().contains(QStringLiteral("Does the date belong?")));
+    CHECK(w.cell(0, LessonModel::State) == "○ none yet"); // the decision itself was not asked about
+}
+
 TEST_CASE("the lessons are grabbed to look at", "[.picture]")
 {
     const QString folder = qEnvironmentVariable("ASCERTAIN_PICTURES");

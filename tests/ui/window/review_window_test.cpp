@@ -1,5 +1,6 @@
 // Reviewing in the real window, by keys: every kind of difference decided, and the Agreed layer is what was
 // decided.
+#include "model/storage/merge.h"
 #include "tests/ui/window/desk.h"
 #include "ui/review/review_pane.h"
 #include "ui/review/review_parts.h"
@@ -11,6 +12,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -183,7 +185,8 @@ TEST_CASE("blind passes hide differences until both are done and say what to do"
     CHECK_FALSE(hasBlindPasses(*window.window.project()));
 }
 
-TEST_CASE("what was tagged while the Review tab was hidden is there when it is shown, the tag in hand current")
+TEST_CASE(
+    "what was tagged while the Review tab was hidden is there when it is shown, the tag in hand current")
 {
     const ReviewDesk desk;
     ReviewWindow window(desk);
@@ -248,9 +251,9 @@ TEST_CASE("a difference edited after the review says so")
     const auto article = window.window.article();
     const Span before = *article->span(desk.room.cue);
     Span after = before;
-    after.note = QStringLiteral("hm");
-    must(window.window.project()->apply(QStringLiteral("Note"), {edited(before, after)}));
-    settle();
+    after.pieces = {TextRange{before.pieces[0].start, before.pieces[0].end + 3}}; // “said on”
+    must(window.window.project()->apply(QStringLiteral("Move"), {edited(before, after)}));
+    CHECK(waitUntil([&] { return window.pane()->progress() == QStringLiteral("0 of 4 decided"); }));
     CHECK(window.lines().first().startsWith(QStringLiteral("!")));
     CHECK(window.state().contains(QStringLiteral("changed since")));
     CHECK(window.pane()->progress() == QStringLiteral("0 of 4 decided"));
@@ -304,6 +307,76 @@ TEST_CASE("what is settled steps back in the text and what is open stands out wh
     settle();
     window.view()->selectSpan({});
     CHECK(picture() != plain);
+}
+
+TEST_CASE("a difference is discussed by keys, before it is decided and after")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    const auto said = [&] {
+        return window.pane()->findChild<QLabel *>(QStringLiteral("review_thread"))->text();
+    };
+    const auto write = [&](const QString &words) {
+        window.press(Qt::Key_R);
+        QTest::keyClicks(window.window.focusWidget(), words);
+        CHECK_FALSE(window.window.focusWidget()->visibleRegion().isEmpty());
+        window.press(Qt::Key_Return);
+        window.press(Qt::Key_Escape);
+        CHECK(window.list()->hasFocus());
+    };
+    write(QStringLiteral("Does the date belong?"));
+    CHECK(said().contains(QStringLiteral("you")));
+    CHECK(said().endsWith(QStringLiteral(": Does the date belong?")));
+    window.press(Qt::Key_J); // the next difference has nothing of it
+    CHECK(said().isEmpty());
+    window.press(Qt::Key_K);
+    window.press(Qt::Key_2);
+    write(QStringLiteral("It does."));
+    CHECK(said().split(QLatin1Char('\n')).size() == 2);
+    const std::vector<Reply> replies = must(window.window.project()->replies(desk.room.dam));
+    REQUIRE(replies.size() == 2);
+    CHECK(replies[0].about == desk.room.cue);
+    CHECK(replies[1].about == window.window.article()->reviews().front().id);
+    // The other one answers, in the same place; what is half written stays with its difference.
+    must(window.window.project()->setAnnotator(desk.room.ben));
+    window.pane()->annotatorChanged();
+    window.pane()->focusList();
+    settle();
+    window.press(Qt::Key_R);
+    QTest::keyClicks(window.window.focusWidget(), QStringLiteral("Th"));
+    window.press(Qt::Key_Escape);
+    window.press(Qt::Key_J);
+    window.press(Qt::Key_K);
+    write(QStringLiteral("anks."));
+    CHECK(said().endsWith(QStringLiteral("Thanks.")));
+    CHECK(controlsWithoutName(*window.pane()) == QStringList());
+    CHECK(controlsWithoutTip(*window.pane()) == QStringList());
+}
+
+TEST_CASE("the reasons of a merged project are offered on the card")
+{
+    const ReviewDesk desk;
+    const QString theirs = desk.room.path + QStringLiteral(".ben.ascertain");
+    REQUIRE(QFile::copy(desk.room.path, theirs));
+    {
+        const auto project = must(Project::open(theirs, Project::Access::Write));
+        must(project->apply(
+            QStringLiteral("Reasons"),
+            {project->settingChange(QString(settings::rejectReasons), QStringLiteral("too vague"))}));
+    }
+    ReviewWindow window(desk);
+    const auto offers = [&] {
+        const QList<QComboBox *> boxes = window.pane()->findChildren<QComboBox *>();
+        return std::any_of(boxes.begin(), boxes.end(), [](const QComboBox *box) {
+            return box->findText(QStringLiteral("too vague")) >= 0;
+        });
+    };
+    CHECK_FALSE(offers());
+    Task task;
+    must(window.window.project()->merge({theirs}, task));
+    must(window.window.project()->reload());
+    settle();
+    CHECK(offers());
 }
 
 TEST_CASE("the reasons to choose from are the project's own and undone as one step")

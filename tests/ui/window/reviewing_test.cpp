@@ -63,7 +63,8 @@ struct Reviewed : Newsroom
     template <typename Step> TagStep run(const Step &step)
     {
         const std::shared_ptr<const OpenArticle> open = article();
-        const TagStep made = step(Reviewer{*open, project->tagset(), deciding});
+        const auto last = [this](const Id &span) { return must(project->spanHistory(span)).back().before; };
+        const TagStep made = step(Reviewer{*open, project->tagset(), deciding, last});
         if (!made.changes.empty())
             apply(made.label, made.changes);
         return made;
@@ -280,9 +281,18 @@ TEST_CASE("an edit after the review makes the decision stale and deciding again 
     room.decideOn(room.cue, Choice::TakeB);
     const ReviewItem item = room.item(room.cue);
     CHECK_FALSE(room.decided(item).isOpen());
+    // A note says nothing about what was judged.
+    Span noted = room.span(room.cue);
+    noted.note = QStringLiteral("see page 3");
+    room.apply(QStringLiteral("Note"), {edited(room.span(room.cue), noted)});
+    CHECK_FALSE(room.decided(item).isOpen());
     Span edit = room.span(room.cue);
-    edit.note = QStringLiteral("changed my mind");
-    room.apply(QStringLiteral("Note"), {edited(room.span(room.cue), edit)});
+    edit.pieces = {TextRange{edit.pieces[0].start, edit.pieces[0].end + 3}};
+    room.apply(QStringLiteral("Move"), {edited(room.span(room.cue), edit)});
+    CHECK(room.decided(item).stale);
+    must(room.project->undo()); // the words are those that were reviewed
+    CHECK_FALSE(room.decided(item).isOpen());
+    must(room.project->redo());
     CHECK(room.decided(item).stale);
     CHECK(room.decided(item).isOpen());
     CHECK_FALSE(room.decideOn(room.cue, Choice::TakeB).changes.empty());
@@ -333,6 +343,46 @@ TEST_CASE("a later decision of another reviewer counts and both stay as records"
     CHECK(room.standing(room.cleo) == QStringLiteral("stands"));
 }
 
+TEST_CASE("a decision taken back restores what it had replaced, with its links")
+{
+    Reviewed room;
+    room.decideOn(room.cue, Choice::TakeA, {QStringLiteral("short"), {}, 0, false});
+    room.decideOn(room.source, Choice::TakeA);
+    const auto agreedLinks = [&] {
+        const auto open = room.article();
+        return std::count_if(open->links().begin(), open->links().end(),
+                             [&](const Link &link) { return open->span(link.from)->layer == Layer::Agreed; });
+    };
+    const QStringList before = room.agreed();
+    const auto links = agreedLinks();
+    const Review cleos = room.article()->reviews().front();
+    for (const Choice choice : {Choice::TakeB, Choice::Nothing}) {
+        room.becomes(room.dan);
+        room.decideOn(room.cue, choice);
+        CHECK(room.agreed() != before);
+        CHECK(room.standing(room.cleo) == QStringLiteral("replaced"));
+        const ReviewItem item = room.item(room.cue);
+        room.run([&](const Reviewer &reviewer) { return reopen(reviewer, item); });
+        CHECK(room.agreed() == before);
+        CHECK(agreedLinks() == links);
+        CHECK(room.article()->reviews().front() == cleos); // the record itself was never touched
+        CHECK(room.article()->span(cleos.result)->annotator == room.cleo);
+        CHECK_FALSE(room.decided(item).isOpen());
+        CHECK(room.decided(item).reviews.front()->reviewer == room.cleo);
+        CHECK(room.standing(room.cleo) == QStringLiteral("stands"));
+    }
+    must(room.project->undo()); // Dan's decision is there again
+    CHECK(room.agreed() != before);
+    CHECK(room.decided(room.item(room.cue)).reviews.front()->reviewer == room.dan);
+    must(room.project->redo());
+    CHECK(room.agreed() == before);
+    // One's own decision that replaced nobody's is open again.
+    room.becomes(room.cleo);
+    const ReviewItem item = room.item(room.cue);
+    room.run([&](const Reviewer &reviewer) { return reopen(reviewer, item); });
+    CHECK(room.decided(item).isOpen());
+}
+
 TEST_CASE("neither after a version was taken empties its place and neither is outvoted by a later version")
 {
     Reviewed room;
@@ -342,9 +392,10 @@ TEST_CASE("neither after a version was taken empties its place and neither is ou
     CHECK(room.agreed().isEmpty());
     CHECK(room.standing(room.cleo) == QStringLiteral("replaced"));
     CHECK_FALSE(room.decided(room.item(room.cue)).isOpen());
-    // Taking it back leaves the first decision without its result: open, and said so.
+    // Taking it back gives the first decision its result again.
     room.run([&](const Reviewer &reviewer) { return reopen(reviewer, room.item(room.cue)); });
-    CHECK(room.decided(room.item(room.cue)).replaced);
+    CHECK(room.agreed() == QStringList{QStringLiteral("Cue: said")});
+    CHECK_FALSE(room.decided(room.item(room.cue)).isOpen());
     room.decideOn(room.cue, Choice::Nothing);
     room.becomes(room.cleo);
     room.decideOn(room.cue, Choice::TakeB);

@@ -182,6 +182,7 @@ TEST_CASE("a second pass in light, in the dark and with large letters")
     REQUIRE(waitUntil([&] { return summary(dialog).contains(QStringLiteral("too recently")); }));
     if (!folder.isEmpty())
         dialog->grab().save(name.arg(QStringLiteral("dialog")));
+    settle();
     for (const QLabel *label : dialog->findChildren<QLabel *>()) {
         if (label->isVisible() && label->wordWrap())
             CHECK(label->height() >= label->heightForWidth(label->width()));
