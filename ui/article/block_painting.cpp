@@ -258,10 +258,10 @@ private:
         m_painter.setFont(m_style.numberFont);
         m_painter.setPen(m_look.colors.quiet);
         const QFontMetricsF metrics(m_style.numberFont);
-        const qreal gap = metrics.averageCharWidth() * 3;
         const auto leftOf = [&](const QString &text) { // in the margin, towards the words
-            const qreal width = metrics.horizontalAdvance(text);
-            return std::round(m_style.mirrored ? m_style.column + gap : -gap - width);
+            const qreal gap = metrics.averageCharWidth() * 3;
+            return std::round(m_style.mirrored ? m_style.column + gap
+                                               : -gap - metrics.horizontalAdvance(text));
         };
         const QString first = QStringLiteral("%1%2").arg(m_look.read ? u"✓ " : u"").arg(m_look.number);
         const QPointF place = m_origin + QPointF(leftOf(first), line.baseline);
@@ -271,8 +271,7 @@ private:
         const qreal left = m_origin.x() + leftOf(m_look.zone);
         const bool fits = left >= 0 && left + metrics.horizontalAdvance(m_look.zone) <= m_style.width;
         if (!m_look.zone.isEmpty() && fits) // in a narrow margin the tip says it
-            m_painter.drawText(QPointF(left, m_origin.y() + line.baseline + std::ceil(metrics.height())),
-                               m_look.zone);
+            m_painter.drawText(QPointF(left, place.y() + std::ceil(metrics.height())), m_look.zone);
     }
 
     void paintLabels()
