@@ -108,6 +108,7 @@ std::vector<Measurement> reviewBenchmarks()
         return cpuMilliseconds() - start;
     };
     // A key that changes a span while the tab is in view: what the pane does before the next picture.
+    pane.showArticle(article);
     const Span *own = nullptr;
     for (const Span *span : article->spans()) {
         if (span->annotator == pane.annotatorA())
