@@ -1,4 +1,4 @@
-#include "model/storage/history.h"
+#include "model/storage/history_image.h"
 
 #include <QCoreApplication>
 
@@ -28,15 +28,20 @@ Step readStep(const Statement &row, int first = 0)
     return step;
 }
 
+Error damaged(const QString &detail)
+{
+    return {
+        QCoreApplication::translate("Storage", "The history of this project is damaged. Check the project."),
+        detail};
+}
+
 Result<HistoryLine> readLine(const Statement &row)
 {
     HistoryLine line;
     const QByteArrayView table = row.bytes(0);
     const auto known = std::find(std::begin(tableNames), std::end(tableNames), table);
     if (known == std::end(tableNames))
-        return Error{QCoreApplication::translate(
-                         "Storage", "The history of this project is damaged. Check the project."),
-                     QString::fromUtf8(table)};
+        return damaged(QString::fromUtf8(table));
     line.table = Table(known - std::begin(tableNames));
     line.object = row.id(1);
     const QByteArrayView op = row.bytes(2);
@@ -54,6 +59,11 @@ Result<HistoryLine> readLine(const Statement &row)
 }
 
 } // namespace
+
+Error damagedHistory(const HistoryLine &line)
+{
+    return damaged(line.object.toString());
+}
 
 Result<std::vector<Step>> History::steps(qint64 before, int limit) const
 {

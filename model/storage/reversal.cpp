@@ -1,5 +1,7 @@
 #include "model/storage/reversal.h"
 
+#include "model/storage/history_image.h"
+
 #include <QCoreApplication>
 
 namespace {
@@ -64,7 +66,8 @@ Result<void> StepReverter::lineBack(const HistoryLine &line, Writing &writing)
         m_wroteRanges = true;
         return line.object.isNull() ? rangeBack(writing.step, line) : writing.versions.putBack(line);
     }
-    Result<Change> change = changeBack(line);
+    Result<Change> change = withEntityOf(
+        line, [&]<typename Entity>(std::type_identity<Entity>) { return changeBack<Entity>(line); });
     if (!change)
         return change.error();
     return writing.step.apply(*std::move(change), writing.done);
@@ -78,62 +81,16 @@ template <typename Entity> Result<Change> StepReverter::changeBack(const History
         if (!now)
             return now.error();
         if (!*now)
-            return Error{tr("The history of this project is damaged. Check the project."),
-                         line.object.toString()};
+            return damagedHistory(line);
         edit.before = std::move((*now)->entity);
     }
     if (line.op != HistoryLine::Op::Add) {
-        Entity entity;
-        entity.id = line.object;
-        std::shared_ptr<const Texts::Entry> text;
-        if constexpr (std::same_as<Entity, Span>) {
-            const auto article = ImageReader::idIn(line.before, "article_id");
-            auto loaded = m_rows.texts().of(article);
-            if (!loaded)
-                return loaded.error();
-            text = *std::move(loaded);
-        }
-        ImageReader reader(line.before, text ? &text->points : nullptr);
-        fields(reader, entity);
-        if (reader.failure)
-            return *reader.failure;
-        edit.after = std::move(entity);
+        auto entity = entityBefore<Entity>(m_rows, line);
+        if (!entity)
+            return entity.error();
+        edit.after = *std::move(entity);
     }
     return Change(std::move(edit));
-}
-
-Result<Change> StepReverter::changeBack(const HistoryLine &line)
-{
-    switch (line.table) {
-    case Table::Person:
-        return changeBack<Person>(line);
-    case Table::Tag:
-        return changeBack<Tag>(line);
-    case Table::LinkType:
-        return changeBack<LinkType>(line);
-    case Table::Article:
-        return changeBack<Article>(line);
-    case Table::Span:
-        return changeBack<Span>(line);
-    case Table::Link:
-        return changeBack<Link>(line);
-    case Table::Reading:
-        return changeBack<Reading>(line);
-    case Table::Review:
-        return changeBack<Review>(line);
-    case Table::Reply:
-        return changeBack<Reply>(line);
-    case Table::Assessment:
-        return changeBack<Assessment>(line);
-    case Table::Evidence:
-        return changeBack<Evidence>(line);
-    case Table::Setting:
-        return changeBack<Setting>(line);
-    case Table::ArticleText:
-    case Table::EvidenceFile:
-        break;
-    }
-    return Error{tr("The history of this project is damaged. Check the project."), line.object.toString()};
 }
 
 Result<void> Reversal::run(Task &task)

@@ -1,7 +1,7 @@
 // Taking steps of the history back, each by a new step.
 //
-// Line by line, the last one first, from what the history says of how each row was before; a bulk addition goes
-// as a whole. What was taken back is taken back again by the next step, which is how redo works.
+// Line by line, the last one first, from what the history says of how each row was before; a bulk addition
+// goes as a whole. What was taken back is taken back again by the next step, which is how redo works.
 #pragma once
 
 #include "model/storage/history.h"
@@ -25,7 +25,6 @@ public:
 private:
     struct Writing;
     Result<void> lineBack(const HistoryLine &line, Writing &writing);
-    Result<Change> changeBack(const HistoryLine &line);
     template <typename Entity> Result<Change> changeBack(const HistoryLine &line);
 
     Rows &m_rows;

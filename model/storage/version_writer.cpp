@@ -1,48 +1,23 @@
 #include "model/storage/version_writer.h"
 
-#include <QCoreApplication>
-
-namespace {
-
-Error damaged(const HistoryLine &line)
-{
-    return {
-        QCoreApplication::translate("Storage", "The history of this project is damaged. Check the project."),
-        line.object.toString()};
-}
-
-} // namespace
+#include "model/storage/history_image.h"
 
 template <typename Entity> Result<void> VersionWriter::putBackEntity(const HistoryLine &line)
 {
-    if constexpr (isContent(tableOf<Entity>)) {
-        return damaged(line);
-    } else {
-        const auto now = m_rows.find<Entity>(line.object);
-        if (!now)
-            return now.error();
-        const std::optional<VersionMark> mark = versionIn(line.before);
-        if (!*now || !mark)
-            return damaged(line);
-        Entity entity;
-        entity.id = line.object;
-        std::shared_ptr<const Texts::Entry> text;
-        if constexpr (std::same_as<Entity, Span>) {
-            auto loaded = m_rows.texts().of(ImageReader::idIn(line.before, "article_id"));
-            if (!loaded)
-                return loaded.error();
-            text = *std::move(loaded);
-        }
-        ImageReader reader(line.before, text ? &text->points : nullptr);
-        fields(reader, entity);
-        if (reader.failure)
-            return *reader.failure;
-        entity.stamp = mark->stamp;
-        m_step.count(1, {});
-        if (auto replaced = replace(**now, entity, mark->isDeleted); !replaced || !mark->isWaiting)
-            return replaced;
-        return wait(line.table, (*now)->row);
-    }
+    const auto now = m_rows.find<Entity>(line.object);
+    if (!now)
+        return now.error();
+    const std::optional<VersionMark> mark = versionIn(line.before);
+    if (!*now || !mark)
+        return damagedHistory(line);
+    auto entity = entityBefore<Entity>(m_rows, line);
+    if (!entity)
+        return entity.error();
+    entity->stamp = mark->stamp;
+    m_step.count(1, {});
+    if (auto replaced = replace(**now, *entity, mark->isDeleted); !replaced || !mark->isWaiting)
+        return replaced;
+    return wait(line.table, (*now)->row);
 }
 
 Result<void> VersionWriter::wait(Table table, RowNumber row)
@@ -68,34 +43,6 @@ Result<bool> VersionWriter::isWaiting(Table table, RowNumber row)
 
 Result<void> VersionWriter::putBack(const HistoryLine &line)
 {
-    switch (line.table) {
-    case Table::Person:
-        return putBackEntity<Person>(line);
-    case Table::Tag:
-        return putBackEntity<Tag>(line);
-    case Table::LinkType:
-        return putBackEntity<LinkType>(line);
-    case Table::Article:
-        return putBackEntity<Article>(line);
-    case Table::Span:
-        return putBackEntity<Span>(line);
-    case Table::Link:
-        return putBackEntity<Link>(line);
-    case Table::Reading:
-        return putBackEntity<Reading>(line);
-    case Table::Review:
-        return putBackEntity<Review>(line);
-    case Table::Reply:
-        return putBackEntity<Reply>(line);
-    case Table::Assessment:
-        return putBackEntity<Assessment>(line);
-    case Table::Evidence:
-        return putBackEntity<Evidence>(line);
-    case Table::Setting:
-        return putBackEntity<Setting>(line);
-    case Table::ArticleText:
-    case Table::EvidenceFile:
-        break;
-    }
-    return damaged(line);
+    return withEntityOf(
+        line, [&]<typename Entity>(std::type_identity<Entity>) { return putBackEntity<Entity>(line); });
 }

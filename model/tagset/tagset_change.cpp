@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace {
 
@@ -92,38 +93,26 @@ Result<void> carry(const TagsetChange &change, const Snapshot &snapshot, const T
     return {};
 }
 
-// The reviews of a project: those that saw a span as it was before it was carried have seen it as it is now.
+// Those who reviewed a span as it was before it was carried have seen it as it is now. Only the articles with
+// such spans are read.
 class Reviews
 {
 public:
-    Result<void> read(const Snapshot &snapshot, Task &task)
+    explicit Reviews(const Snapshot &snapshot) : m_snapshot(snapshot) {}
+
+    Result<void> carried(const Span &before, const Span &after)
     {
-        const auto articles = snapshot.articles();
-        if (!articles)
-            return articles.error();
-        for (const Article &article : *articles) {
-            auto reviews = snapshot.reviews(article.id);
-            if (!reviews)
-                return reviews.error();
-            for (Review &review : *reviews) {
-                for (std::size_t i = 0; i < review.spans.size(); ++i)
-                    m_seen.emplace(review.spans[i].span, std::pair(m_before.size(), i));
-                m_before.push_back(std::move(review));
-            }
-            if (task.cancelled())
-                return Error{QCoreApplication::translate("Tagset", "Cancelled.")};
+        if (m_read.insert(before.article).second) {
+            if (auto done = read(before.article); !done)
+                return done;
         }
-        m_after = m_before;
-        return {};
-    }
-    void carried(const Span &before, const Span &after)
-    {
         const auto [first, last] = m_seen.equal_range(before.id);
         for (auto one = first; one != last; ++one) {
             const auto &[review, place] = one->second;
             if (isAsReviewed(m_before[review].spans[place], before))
                 m_after[review].spans[place] = {after.id, before.stamp.rev + 1, contentOf(after)};
         }
+        return {};
     }
     Result<void> take(const Take &take) const
     {
@@ -137,6 +126,22 @@ public:
     }
 
 private:
+    Result<void> read(const Id &article)
+    {
+        const auto reviews = m_snapshot.reviews(article);
+        if (!reviews)
+            return reviews.error();
+        for (const Review &review : *reviews) {
+            for (std::size_t i = 0; i < review.spans.size(); ++i)
+                m_seen.emplace(review.spans[i].span, std::pair(m_before.size(), i));
+            m_before.push_back(review);
+            m_after.push_back(review);
+        }
+        return {};
+    }
+
+    const Snapshot &m_snapshot;
+    std::unordered_set<Id> m_read; // articles
     std::vector<Review> m_before;
     std::vector<Review> m_after;
     std::unordered_multimap<Id, std::pair<std::size_t, std::size_t>> m_seen; // span: review, place in it
@@ -148,12 +153,12 @@ Result<void> all(const TagsetChange &change, const Snapshot &snapshot, const Tak
         if (auto taken = take(one); !taken)
             return taken;
     }
-    Reviews reviews;
-    if (auto read = change.carries.empty() ? Result<void>() : reviews.read(snapshot, task); !read)
-        return read;
+    Reviews reviews(snapshot);
     const Take carryOne = [&](Change one) -> Result<void> {
-        if (const auto *span = std::get_if<Edit<Span>>(&one); span)
-            reviews.carried(*span->before, *span->after);
+        if (const auto *span = std::get_if<Edit<Span>>(&one); span) {
+            if (auto carried = reviews.carried(*span->before, *span->after); !carried)
+                return carried;
+        }
         return take(std::move(one));
     };
     if (auto carried = carry(change, snapshot, carryOne, task); !carried)
