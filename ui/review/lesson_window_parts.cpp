@@ -6,27 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
-
-namespace {
-
-// The whole row is chosen; the one cell of it that has the keyboard is not painted otherwise, which made its
-// words fainter than the rest in the dark.
-class RowDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
-    }
-};
-
-} // namespace
 
 void LessonWindow::build()
 {
@@ -108,7 +88,6 @@ void LessonWindow::buildTable(int unit, int letter)
             column == LessonModel::State || column == LessonModel::What || column == LessonModel::Who;
         header->setSectionResizeMode(column, isShort ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
     }
-    d->table->setItemDelegate(new RowDelegate(d->table));
     d->table->installEventFilter(this);
     d->notice = new EmptyNotice;
     d->pages = new QStackedWidget(this);

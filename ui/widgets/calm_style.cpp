@@ -93,6 +93,10 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    // Fusion tints what has the keyboard, words too; a selected line shows well enough that it is the one.
+    const State selectedLine = State_Item | State_Selected;
+    if (element == PE_FrameFocusRect && (option->state & selectedLine) == selectedLine)
+        return;
     const QStyleOptionToolButton *button = element == PE_IndicatorArrowDown ? asMenuButton(option) : nullptr;
     if (!button || !widget)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -4,6 +4,7 @@
 #include "ui/tags/tag_style.h"
 #include "ui/widgets/theme.h"
 
+#include <QListWidget>
 #include <QMenu>
 #include <QScrollBar>
 #include <QStyle>
@@ -125,4 +126,20 @@ TEST_CASE("the arrow of a button with a menu stands beside its text and not on i
     CHECK(std::abs(arrow.center().y() - text.center().y()) <= 4);
     const auto [mirroredText, mirroredArrow] = textAndArrow(Qt::RightToLeft);
     CHECK(mirroredArrow.right() < mirroredText.left());
+}
+
+TEST_CASE("the words of a selected line are as clear with the keyboard on it as without")
+{
+    for (const Look::Page page : {Look::Page::Light, Look::Page::Dark}) {
+        const Look look(page);
+        QListWidget list;
+        list.addItem(QString(4, QChar(0x2588))); // as much ink as there is
+        list.setCurrentRow(0);
+        showActive(list);
+        list.setFocus();
+        settle();
+        const QImage image = list.viewport()->grab().toImage();
+        const QPoint inside = list.visualItemRect(list.item(0)).topLeft() + QPoint(12, 8);
+        CHECK(image.pixelColor(inside) == list.palette().color(QPalette::HighlightedText));
+    }
 }
