@@ -47,6 +47,8 @@ void SecondPassCommands::takeProject()
         const auto note = snapshot ? (*snapshot)->secondPass() : snapshot.error();
         if (note)
             m_pass = *note;
+        else
+            m_window->tellFailure(note.error());
         if (m_pass) {
             m_following = connect(project, &Project::changed, this, [this](const Changes &changes) {
                 if (std::any_of(changes.begin(), changes.end(), [](const Change &change) {
