@@ -28,6 +28,17 @@ struct Assigning
     Team team{6}; // and the one about the dam: seven
     QPointer<AssignDialog> dialog;
 
+    // More than are assigned at once in the window's thread.
+    void importMany()
+    {
+        Changes changes;
+        for (int i = 0; i < 1'100; ++i) {
+            const Changes one =
+                addition(sampleArticle(QStringLiteral("Text %1").arg(i), QStringLiteral("T")));
+            changes.insert(changes.end(), one.begin(), one.end());
+        }
+        team.apply(QStringLiteral("Import"), changes);
+    }
     void open()
     {
         dialog = new AssignDialog(
@@ -143,12 +154,7 @@ TEST_CASE("the assign dialog names its controls and fits large text")
 TEST_CASE("very many are assigned in the background as one step that can be undone")
 {
     Assigning a;
-    Changes changes;
-    for (int i = 0; i < 1'100; ++i) {
-        const Changes one = addition(sampleArticle(QStringLiteral("Text %1").arg(i), QStringLiteral("T")));
-        changes.insert(changes.end(), one.begin(), one.end());
-    }
-    a.team.apply(QStringLiteral("Import"), changes);
+    a.importMany();
     a.open();
     CHECK(a.cell(QStringLiteral("Ana"), 2) == "1,107");
     QTest::keyClick(a.dialog, Qt::Key_Return);
@@ -161,12 +167,7 @@ TEST_CASE("very many are assigned in the background as one step that can be undo
 TEST_CASE("assigning very many can be cancelled, and then nobody was assigned anything")
 {
     Assigning a;
-    Changes changes;
-    for (int i = 0; i < 1'100; ++i) {
-        const Changes one = addition(sampleArticle(QStringLiteral("Text %1").arg(i), QStringLiteral("T")));
-        changes.insert(changes.end(), one.begin(), one.end());
-    }
-    a.team.apply(QStringLiteral("Import"), changes);
+    a.importMany();
     a.open();
     QTest::keyClick(a.dialog, Qt::Key_Return);
     QTest::keyClick(a.dialog, Qt::Key_Escape);
