@@ -160,7 +160,11 @@ void EntityDialog::goAhead()
 void EntityDialog::writeInThread()
 {
     m_frame.go->setEnabled(false);
+    m_frame.page->setEnabled(false);
+    m_isWriting = true;
     writeLong(m_frame.work, m_project, windowTitle(), m_edits->edits, [this](const Result<LongWrite> &end) {
+        m_isWriting = false;
+        m_frame.page->setEnabled(true);
         if (end && *end == LongWrite::Written)
             return accept();
         if (!end)
@@ -169,4 +173,11 @@ void EntityDialog::writeInThread()
             m_frame.messages->show(MessageBar::Kind::Notice, tr("Stopped. Nothing was changed."));
         count();
     });
+}
+
+void EntityDialog::reject()
+{
+    if (!m_isWriting)
+        return QDialog::reject();
+    m_frame.work->cancel(); // what was written so far is taken back, then the dialog can be closed
 }

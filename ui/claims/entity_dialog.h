@@ -31,6 +31,8 @@ public:
                  QWidget *parent);
     ~EntityDialog() override;
 
+    void reject() override; // stops what is being written first
+
 private:
     void count();
     void show(const EntityEdits &found);
@@ -47,4 +49,5 @@ private:
     QTimer *m_soon;
     std::unique_ptr<EntityEdits> m_edits; // of what is asked now; null = not counted
     bool m_again = false;
+    bool m_isWriting = false;
 };

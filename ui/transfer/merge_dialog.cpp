@@ -5,6 +5,7 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/dialog_frame.h"
 #include "ui/widgets/empty_notice.h"
+#include "ui/widgets/long_write.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QDialogButtonBox>
@@ -58,7 +59,7 @@ struct MergeDialog::Private
     void showReport(const MergeReport &found);
     void judge();
     void take();
-    void finishTaking(const Result<MergeReport> &result, bool committed, bool stopped);
+    void finishTaking(const Result<LongWrite> &end, const std::optional<MergeReport> &found);
 
     MergeDialog *q;
     QPointer<Project> project;
@@ -239,35 +240,25 @@ void MergeDialog::Private::take()
         return frame.messages->showError(merge.error());
     isTaking = true;
     frame.messages->clear();
-    const auto real = std::make_shared<std::unique_ptr<Merge>>(*std::move(merge));
-    const auto result = std::make_shared<Report>();
-    const auto committed = std::make_shared<bool>(false);
-    const auto stopped = std::make_shared<bool>(false);
-    frame.work->run(
-        MergeDialog::tr("Taking in"),
-        [real, result, committed, stopped, wanted, seen = report->counts](Task &task) {
-            Result<MergeReport> ran = (*real)->run(wanted, task);
-            if (ran && ran->counts == seen && !task.cancelled()) {
-                const auto done = (*real)->commit();
-                *committed = bool(done);
-                if (!done)
-                    ran = done.error();
-            }
-            *result = std::move(ran);
-            *stopped = task.cancelled() && !*committed;
-            real->reset();
-        },
-        [this, result, committed, stopped] { finishTaking(**result, *committed, *stopped); });
+    const auto found = std::make_shared<std::optional<MergeReport>>();
+    const auto fill = [found, wanted, seen = report->counts](Merge &real, Task &task) -> Result<bool> {
+        auto ran = real.run(wanted, task);
+        if (!ran)
+            return ran.error();
+        *found = *std::move(ran);
+        return (*found)->counts == seen;
+    };
+    writeLong(frame.work, project, MergeDialog::tr("Taking in"), *std::move(merge), fill,
+              [this, found](const Result<LongWrite> &end) { finishTaking(end, *found); });
     judge();
 }
 
-void MergeDialog::Private::finishTaking(const Result<MergeReport> &result, bool committed, bool stopped)
+void MergeDialog::Private::finishTaking(const Result<LongWrite> &end,
+                                        const std::optional<MergeReport> &found)
 {
     isTaking = false;
-    if (committed) {
-        if (const auto read = project->reload(); !read)
-            frame.messages->showError(read.error());
-        const QString message = MergeDialog::tr("Taken in: %1").arg(figures(result->counts));
+    if (end && *end == LongWrite::Written) {
+        const QString message = MergeDialog::tr("Taken in: %1").arg(figures(found->counts));
         const QPointer<MergeDialog> alive = q;
         emit q->taken(message);
         if (alive)
@@ -276,16 +267,16 @@ void MergeDialog::Private::finishTaking(const Result<MergeReport> &result, bool 
     }
     if (isClosing)
         return q->QDialog::reject();
-    if (stopped)
+    if (!end) {
+        frame.messages->showError(end.error());
+    } else if (*end == LongWrite::Stopped) {
         frame.messages->show(MessageBar::Kind::Notice, MergeDialog::tr("Stopped. Nothing was taken in."));
-    else if (!result)
-        frame.messages->showError(result.error());
-    else {
+    } else {
         frame.messages->show(
             MessageBar::Kind::Warning,
             MergeDialog::tr("A file or the project has changed since it was looked at. Nothing was "
                             "taken in yet; this is what it says now."));
-        return showReport(*result);
+        return showReport(*found);
     }
     judge();
 }

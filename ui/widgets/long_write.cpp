@@ -1,5 +1,6 @@
 #include "ui/widgets/long_write.h"
 
+#include "model/storage/merge.h"
 #include "model/storage/reversal.h"
 #include "ui/widgets/background.h"
 
@@ -12,7 +13,7 @@
 
 namespace {
 
-// What is written: a bulk or a reversal. It is gone, and rolled back unless committed, before `done` runs.
+// What is written: a bulk, a merge or a reversal. It is gone, and rolled back unless committed, before `done` runs.
 template <typename Writer>
 void run(Background *work, Project *project, const QString &title, std::unique_ptr<Writer> made,
          const std::function<Result<bool>(Writer &, Task &)> &fill, const LongWriteDone &done)
@@ -86,6 +87,12 @@ void writeLong(Background *work, Project *project, const QString &label, const C
         return !changes.empty();
     };
     writeLong(work, project, label, fill, done);
+}
+
+void writeLong(Background *work, Project *project, const QString &title, std::unique_ptr<Merge> merge,
+               const std::function<Result<bool>(Merge &, Task &)> &fill, const LongWriteDone &done)
+{
+    run<Merge>(work, project, title, std::move(merge), fill, done);
 }
 
 void takeBack(Background *work, Project *project, const QString &title, const std::vector<Step> &steps,

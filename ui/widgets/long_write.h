@@ -29,6 +29,10 @@ void writeLong(Background *work, Project *project, const QString &label,
 void writeLong(Background *work, Project *project, const QString &label, const Changes &changes,
                const LongWriteDone &done);
 
+// A merge, run by `fill`, that is committed where that gives true.
+void writeLong(Background *work, Project *project, const QString &title, std::unique_ptr<Merge> merge,
+               const std::function<Result<bool>(Merge &, Task &)> &fill, const LongWriteDone &done);
+
 // Takes steps of the history back in this order: few changes at once, many in the thread, with `title` shown.
 void takeBack(Background *work, Project *project, const QString &title, const std::vector<Step> &steps,
               const LongWriteDone &done);

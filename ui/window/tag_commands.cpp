@@ -90,7 +90,7 @@ void TagCommands::addFixed()
     menu->addAction(extended);
     add(QStringLiteral("tag.tagset"), tr("Edit the tag&set…"),
         tr("Tags, attributes, links, colours, lines and keys; add, rename, merge, split, retire"),
-        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)}, [this] { editTagset(); });
+        {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] { editTagset(); });
     QAction *lock = actions.add({QStringLiteral("tag.lock"),
                                  m_group,
                                  tr("Tag &lock"),

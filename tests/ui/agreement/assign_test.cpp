@@ -39,6 +39,17 @@ struct Assigning
         }
         team.apply(QStringLiteral("Import"), changes);
     }
+    // Ana has looked into all of them by herself, so that assigning is an edit of what is there.
+    void lookIntoAll()
+    {
+        Changes changes;
+        for (const RowNumber row : must(team.project->articleOrder({}))) {
+            Reading reading{Id::make(), must(team.project->articleRows({row}, Id())).front().id, team.ana};
+            reading.nothingToTag.insert(0);
+            changes.push_back(added(reading));
+        }
+        team.apply(QStringLiteral("Look into"), changes);
+    }
     void open()
     {
         dialog = new AssignDialog(
@@ -162,6 +173,31 @@ TEST_CASE("very many are assigned in the background as one step that can be undo
     CHECK(a.assigned(a.team.ana) == 1'107);
     must(a.team.project->undo());
     CHECK(a.assigned(a.team.ana) == 0);
+}
+
+TEST_CASE("what was read already stays so when very many are assigned")
+{
+    Assigning a;
+    a.importMany();
+    a.lookIntoAll();
+    const auto looked = [&] {
+        const auto snapshot = must(Snapshot::open(a.team.path));
+        int count = 0;
+        for (const Article &article : must(snapshot->articles())) {
+            for (const Reading &reading : must(snapshot->readings(article.id)))
+                count += reading.annotator == a.team.ana && reading.nothingToTag.contains(0);
+        }
+        return count;
+    };
+    REQUIRE(looked() == 1'107);
+    a.open();
+    QTest::keyClick(a.dialog, Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return !a.dialog; }));
+    CHECK(a.assigned(a.team.ana) == 1'107);
+    CHECK(looked() == 1'107);
+    must(a.team.project->undo());
+    CHECK(a.assigned(a.team.ana) == 0);
+    CHECK(looked() == 1'107);
 }
 
 TEST_CASE("assigning very many can be cancelled, and then nobody was assigned anything")

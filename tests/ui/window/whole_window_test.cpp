@@ -1,6 +1,7 @@
 // What holds for everything in the window: actions, names for screen readers, sizes, light and dark.
 #include "tests/ui/window/desk.h"
 #include "ui/spans/span_pane.h"
+#include "ui/tagset/tagset_dialog.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/window/session.h"
@@ -135,4 +136,24 @@ TEST_CASE("every control of the whole window has a name and a tip and size")
         CHECK(controlsTooSmall(window.window) == QStringList());
         CHECK(labelsWithMarkup(window.window) == QStringList());
     }
+}
+
+TEST_CASE("a key opens the tagset editor at the tag of the selected span")
+{
+    const Desk desk;
+    Window window(desk.path());
+    window.window.openArticle(desk.room.dam);
+    window.view()->setFocus();
+    window.view()->selectSpan(desk.room.hedge);
+    settle();
+    window.press(Qt::Key_T, Qt::ControlModifier);
+    const QPointer<TagsetDialog> editor = window.window.findChild<TagsetDialog *>();
+    REQUIRE(editor);
+    CHECK(editor->isVisible());
+    const auto fields = editor->findChildren<QLineEdit *>();
+    CHECK(std::any_of(fields.begin(), fields.end(), [](const QLineEdit *field) {
+        return field->isVisible() && field->text() == "Hedge";
+    }));
+    QTest::keyClick(editor, Qt::Key_Escape);
+    CHECK(waitUntil([&] { return editor.isNull(); }));
 }
