@@ -8,6 +8,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_words.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/row_table.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -73,22 +74,10 @@ PlaceList::PlaceList(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     d->strip = new ProgressStrip(d->work, this);
 
     d->table = new QTableView;
+    makeRowTable(d->table);
     d->table->setAccessibleName(tr("Spans behind the number"));
     d->table->setModel(d->model);
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    d->table->setSelectionMode(QAbstractItemView::SingleSelection);
-    d->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    d->table->setTabKeyNavigation(false);
-    d->table->setWordWrap(false);
-    d->table->setShowGrid(false);
-    d->table->setAlternatingRowColors(true);
     d->table->setFrameShape(QFrame::NoFrame);
-    d->table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->table->verticalHeader()->hide();
-    d->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    d->table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 2 * unit));
-    d->table->horizontalHeader()->setHighlightSections(false);
-    d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     d->table->horizontalHeader()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
     d->table->setColumnWidth(PlaceModel::Article, 26 * letter);

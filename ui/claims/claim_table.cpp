@@ -5,6 +5,7 @@
 #include "ui/claims/claim_table_model.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/row_table.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -84,23 +85,11 @@ ClaimTable::ClaimTable(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     flow->addWidget(d->grouped);
 
     d->table = new QTableView;
+    makeRowTable(d->table);
     d->table->setAccessibleName(tr("Claims of the project"));
     d->table->setModel(d->model);
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    d->table->setSelectionMode(QAbstractItemView::SingleSelection);
-    d->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    d->table->setTabKeyNavigation(false);
-    d->table->setWordWrap(false);
-    d->table->setShowGrid(false);
-    d->table->setAlternatingRowColors(true);
     d->table->setFrameShape(QFrame::NoFrame);
-    d->table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->table->verticalHeader()->hide();
-    d->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    d->table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 2 * unit));
     d->table->horizontalHeader()->setSectionsMovable(true);
-    d->table->horizontalHeader()->setHighlightSections(false);
-    d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     d->table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     d->table->setSortingEnabled(true);
     const int letter = fontMetrics().averageCharWidth();

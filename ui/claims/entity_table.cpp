@@ -6,6 +6,7 @@
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/plain_words.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/row_table.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -99,6 +100,7 @@ EntityTable::EntityTable(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->everywhere->setMinimumHeight(24);
     d->strip = new ProgressStrip(d->work, this);
     d->table = new QTableWidget;
+    makeRowTable(d->table);
     d->table->setAccessibleName(tr("Who says what"));
     d->table->setColumnCount(9);
     const QStringList names{tr("Source"),
@@ -111,19 +113,8 @@ EntityTable::EntityTable(QWidget *parent) : QWidget(parent), d(std::make_unique<
                             tr("Mentions"),
                             tr("Without a name")};
     d->table->setHorizontalHeaderLabels(names);
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
     d->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    d->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    d->table->setTabKeyNavigation(false);
-    d->table->setShowGrid(false);
-    d->table->setWordWrap(false);
-    d->table->setAlternatingRowColors(true);
     d->table->setFrameShape(QFrame::NoFrame);
-    d->table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->table->verticalHeader()->hide();
-    d->table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 2 * unit));
-    d->table->horizontalHeader()->setHighlightSections(false);
-    d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     d->table->setColumnWidth(0, 24 * fontMetrics().averageCharWidth());
     d->notice = new EmptyNotice;
     d->pages = new QStackedWidget(this);

@@ -36,7 +36,7 @@ protected:
 private:
     void build();
     void buildFilters(int letter); // sizes in pixels
-    void buildTable(int unit, int letter);
+    void buildTable(int letter);
     void buildAnswer(int unit);
     void arrange(int unit);
     void connectParts();

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,7 +16,7 @@ void LessonWindow::build()
     d->work = new Background(this);
     d->messages = new MessageBar(this);
     buildFilters(letter);
-    buildTable(unit, letter);
+    buildTable(letter);
     buildAnswer(unit);
     arrange(unit);
 }
@@ -59,26 +60,14 @@ void LessonWindow::buildFilters(int letter)
     d->guidelines->setToolTip(tr("Open the Guidelines tab of the main window to write there"));
 }
 
-void LessonWindow::buildTable(int unit, int letter)
+void LessonWindow::buildTable(int letter)
 {
     d->model = new LessonModel(this);
     d->table = new QTableView;
+    makeRowTable(d->table);
     d->table->setAccessibleName(tr("Lines of the review"));
     d->table->setModel(d->model);
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    d->table->setSelectionMode(QAbstractItemView::SingleSelection);
-    d->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    d->table->setTabKeyNavigation(false);
-    d->table->setWordWrap(false);
-    d->table->setShowGrid(false);
-    d->table->setAlternatingRowColors(true);
     d->table->setFrameShape(QFrame::NoFrame);
-    d->table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->table->verticalHeader()->hide();
-    d->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    d->table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 2 * unit));
-    d->table->horizontalHeader()->setHighlightSections(false);
-    d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     // Every column is in view: short ones as wide as they need, the words share the rest.
     QHeaderView *header = d->table->horizontalHeader();
     header->setMinimumSectionSize(8 * letter);

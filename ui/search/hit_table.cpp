@@ -2,6 +2,7 @@
 
 #include "ui/search/hit_delegate.h"
 #include "ui/search/hit_list_model.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -22,19 +23,11 @@ HitTable::HitTable(HitListModel *model, QWidget *parent)
     setAccessibleName(tr("Hits of the search"));
     setModel(model);
     setItemDelegate(m_delegate);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setShowGrid(false);
+    makeRowTable(this);
+    setAlternatingRowColors(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 6));
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(HitListModel::Line, QHeaderView::Stretch);
     connect(m_delegate, &HitDelegate::tickClicked, model, &HitListModel::toggle);
 }

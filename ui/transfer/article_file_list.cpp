@@ -1,4 +1,5 @@
 #include "ui/transfer/article_file_list.h"
+#include "ui/widgets/row_table.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -76,21 +77,14 @@ ArticleFileList::ArticleFileList(ArticleFileModel *model, QWidget *parent)
     QPushButton *all = button(tr("Tick &all"), tr("Tick all files that are shown"), true);
     QPushButton *none = button(tr("Tick &none"), tr("Untick all files that are shown"), false);
 
+    makeRowTable(m_table);
     m_table->setModel(m_filter);
     m_table->setObjectName(QStringLiteral("import_files"));
     m_table->setAccessibleName(tr("Files to import"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->installEventFilter(this);
-    m_table->verticalHeader()->hide();
     const int em = fontMetrics().averageCharWidth();
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 8));
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->resizeSection(ArticleFileModel::Title, 48 * em);

@@ -1,6 +1,7 @@
 #include "ui/transfer/refused_list.h"
 
 #include "ui/widgets/plain_words.h"
+#include "ui/widgets/row_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,21 +31,13 @@ RefusedList::RefusedList(QWidget *parent)
     m_words->setClearButtonEnabled(true);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setWordWrap(true);
+    makeRowTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_filter);
     m_table->setObjectName(QStringLiteral("refused_rows"));
     m_table->setAccessibleName(tr("Refused rows and why"));
     m_table->setToolTip(tr("Ctrl+C copies the selected rows"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 8));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(5 * fontMetrics().lineSpacing());
     m_table->installEventFilter(this);
 

@@ -61,6 +61,7 @@ struct Assigning
             nullptr);
         showActive(*dialog);
         REQUIRE(waitUntil([&] { return table()->rowCount() > 0; }));
+        settle(); // its headers follow a moment later
     }
     ~Assigning() { delete dialog; }
     QTableWidget *table() const { return dialog->findChild<QTableWidget *>(); }

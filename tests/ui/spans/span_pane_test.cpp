@@ -121,6 +121,7 @@ TEST_CASE("typing in the filter narrows the cards and the notice clears it")
     auto *notice = window.pane.findChild<EmptyNotice *>();
     REQUIRE(notice->isVisible());
     CHECK(notice->text().contains(QStringLiteral("5")));
+    settle(); // the button lies where it will be
     QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
     CHECK(window.cards()->model()->rowCount() == 5);
     CHECK(window.cards()->isVisible());
