@@ -21,94 +21,94 @@
 <context>
     <name>AgreementWindow</name>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln article(s) that %1 has tagged twice, %2.</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln article that %1 has tagged twice, %2.</numerusform>
+            <numerusform>%Ln articles that %1 has tagged twice, %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that two or more of %1 have finished, %2.</source>
+        <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%n article that two or more of %1 have finished, %2.</numerusform>
-            <numerusform>%n articles that two or more of %1 have finished, %2.</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All of them have finished %n article(s).</source>
+        <source>%Ln article(s) that %1 and %2 have both finished, %3.</source>
         <translation>
-            <numerusform>All of them have finished %n article.</numerusform>
-            <numerusform>All of them have finished %n articles.</numerusform>
+            <numerusform>%Ln article that %1 and %2 have both finished, %3.</numerusform>
+            <numerusform>%Ln articles that %1 and %2 have both finished, %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left out: still blind, begun but not finished by two.</source>
+        <source>%Ln article(s) that two or more of %1 have finished, %2.</source>
         <translation>
-            <numerusform>%n article left out: still blind, begun but not finished by two.</numerusform>
-            <numerusform>%n articles left out: still blind, begun but not finished by two.</numerusform>
+            <numerusform>%Ln article that two or more of %1 have finished, %2.</numerusform>
+            <numerusform>%Ln articles that two or more of %1 have finished, %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left out: you have not finished them yourself.</source>
+        <source>All of them have finished %Ln article(s).</source>
         <translation>
-            <numerusform>%n article left out: you have not finished it yourself.</numerusform>
-            <numerusform>%n articles left out: you have not finished them yourself.</numerusform>
+            <numerusform>All of them have finished %Ln article.</numerusform>
+            <numerusform>All of them have finished %Ln articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln article(s) left out: not finished in both passes.</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln article left out: not finished in both passes.</numerusform>
+            <numerusform>%Ln articles left out: not finished in both passes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %n span(s)</source>
+        <source>%Ln article(s) left out: still blind, begun but not finished by two.</source>
         <translation>
-            <numerusform>%1 has %n span</numerusform>
-            <numerusform>%1 has %n spans</numerusform>
+            <numerusform>%Ln article left out: still blind, begun but not finished by two.</numerusform>
+            <numerusform>%Ln articles left out: still blind, begun but not finished by two.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s) left out: you have not finished them yourself.</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article left out: you have not finished it yourself.</numerusform>
+            <numerusform>%Ln articles left out: you have not finished them yourself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %2 where %3 has %4: %n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%1 has %2 where %3 has %4: %n span</numerusform>
-            <numerusform>%1 has %2 where %3 has %4: %n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that %1 and %2 have both finished, %3.</source>
+        <source>%1 has %Ln span(s)</source>
         <translation>
-            <numerusform>%n article that %1 and %2 have both finished, %3.</numerusform>
-            <numerusform>%n articles that %1 and %2 have both finished, %3.</numerusform>
+            <numerusform>%1 has %Ln span</numerusform>
+            <numerusform>%1 has %Ln spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that %1 has tagged twice, %2.</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article that %1 has tagged twice, %2.</numerusform>
-            <numerusform>%n articles that %1 has tagged twice, %2.</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left out: not finished in both passes.</source>
+        <source>%1 has %2 where %3 has %4: %Ln span(s)</source>
         <translation>
-            <numerusform>%n article left out: not finished in both passes.</numerusform>
-            <numerusform>%n articles left out: not finished in both passes.</numerusform>
+            <numerusform>%1 has %2 where %3 has %4: %Ln span</numerusform>
+            <numerusform>%1 has %2 where %3 has %4: %Ln spans</numerusform>
         </translation>
     </message>
 </context>
@@ -132,20 +132,20 @@
 <context>
     <name>ArticleFileList</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ArticleListModel</name>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>
@@ -162,98 +162,98 @@
 <context>
     <name>ArticlePickModel</name>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ArticlePicker</name>
     <message numerus="yes">
-        <source>%n article(s) ticked</source>
+        <source>%Ln article(s) ticked</source>
         <translation>
-            <numerusform>%n article ticked</numerusform>
-            <numerusform>%n articles ticked</numerusform>
+            <numerusform>%Ln article ticked</numerusform>
+            <numerusform>%Ln articles ticked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ArticlePropertiesDialog</name>
     <message numerus="yes">
-        <source>%1 characters in %n paragraph(s)</source>
+        <source>%1 characters in %Ln paragraph(s)</source>
         <translation>
-            <numerusform>%1 characters in %n paragraph</numerusform>
-            <numerusform>%1 characters in %n paragraphs</numerusform>
+            <numerusform>%1 characters in %Ln paragraph</numerusform>
+            <numerusform>%1 characters in %Ln paragraphs</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>AssignDialog</name>
     <message numerus="yes">
-        <source>Assign %n article(s)</source>
+        <source>%Ln article(s) get new readers.</source>
         <translation>
-            <numerusform>Assign %n article</numerusform>
-            <numerusform>Assign %n articles</numerusform>
+            <numerusform>%Ln article gets new readers.</numerusform>
+            <numerusform>%Ln articles get new readers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) get new readers.</source>
+        <source>Assign %Ln article(s)</source>
         <translation>
-            <numerusform>%n article gets new readers.</numerusform>
-            <numerusform>%n articles get new readers.</numerusform>
+            <numerusform>Assign %Ln article</numerusform>
+            <numerusform>Assign %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardText</name>
     <message numerus="yes">
-        <source>%n repl(ies)</source>
+        <source>%Ln repl(ies)</source>
         <translation>
-            <numerusform>%n reply</numerusform>
-            <numerusform>%n replies</numerusform>
+            <numerusform>%Ln reply</numerusform>
+            <numerusform>%Ln replies</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message numerus="yes">
-        <source>%n finding(s) in this article</source>
+        <source>%Ln finding(s) in this article</source>
         <translation>
-            <numerusform>%n finding in this article</numerusform>
-            <numerusform>%n findings in this article</numerusform>
+            <numerusform>%Ln finding in this article</numerusform>
+            <numerusform>%Ln findings in this article</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ClaimTable</name>
     <message numerus="yes">
-        <source>%n line(s); a claim stands under each of its sources</source>
+        <source>%Ln line(s); a claim stands under each of its sources</source>
         <translation>
-            <numerusform>%n line; a claim stands under each of its sources</numerusform>
-            <numerusform>%n lines; a claim stands under each of its sources</numerusform>
+            <numerusform>%Ln line; a claim stands under each of its sources</numerusform>
+            <numerusform>%Ln lines; a claim stands under each of its sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n line(s); scroll for more</source>
+        <source>The first %Ln line(s); scroll for more</source>
         <translation>
             <numerusform>The first line; scroll for more</numerusform>
-            <numerusform>The first %n lines; scroll for more</numerusform>
+            <numerusform>The first %Ln lines; scroll for more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s)</source>
+        <source>%Ln claim(s)</source>
         <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
+            <numerusform>%Ln claim</numerusform>
+            <numerusform>%Ln claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n claim(s); scroll for more</source>
+        <source>The first %Ln claim(s); scroll for more</source>
         <translation>
             <numerusform>The first claim; scroll for more</numerusform>
-            <numerusform>The first %n claims; scroll for more</numerusform>
+            <numerusform>The first %Ln claims; scroll for more</numerusform>
         </translation>
     </message>
 </context>
@@ -319,17 +319,17 @@
 <context>
     <name>CsvPreview</name>
     <message numerus="yes">
-        <source>&amp;Preview: all %n row(s)</source>
+        <source>&amp;Preview: all %Ln row(s)</source>
         <translation>
             <numerusform>&amp;Preview: the only row</numerusform>
-            <numerusform>&amp;Preview: all %n rows</numerusform>
+            <numerusform>&amp;Preview: all %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Preview: the first %n row(s)</source>
+        <source>&amp;Preview: the first %Ln row(s)</source>
         <translation>
             <numerusform>&amp;Preview: the first row</numerusform>
-            <numerusform>&amp;Preview: the first %n rows</numerusform>
+            <numerusform>&amp;Preview: the first %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -346,240 +346,240 @@
 <context>
     <name>EntityDialog</name>
     <message numerus="yes">
-        <source>%n tag(s) will change,</source>
+        <source>%Ln tag(s) will change,</source>
         <translation>
-            <numerusform>%n tag will change,</numerusform>
-            <numerusform>%n tags will change,</numerusform>
+            <numerusform>%Ln tag will change,</numerusform>
+            <numerusform>%Ln tags will change,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n article(s).</source>
+        <source>in %Ln article(s).</source>
         <translation>
-            <numerusform>in %n article.</numerusform>
-            <numerusform>in %n articles.</numerusform>
+            <numerusform>in %Ln article.</numerusform>
+            <numerusform>in %Ln articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) of teammates stay as they are.</source>
+        <source>%Ln tag(s) of teammates stay as they are.</source>
         <translation>
-            <numerusform>%n tag of teammates stays as it is.</numerusform>
-            <numerusform>%n tags of teammates stay as they are.</numerusform>
+            <numerusform>%Ln tag of teammates stays as it is.</numerusform>
+            <numerusform>%Ln tags of teammates stay as they are.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EntityTable</name>
     <message numerus="yes">
-        <source>%n claim(s) without any source</source>
+        <source>%Ln claim(s) without any source</source>
         <translation>
-            <numerusform>%n claim without any source</numerusform>
-            <numerusform>%n claims without any source</numerusform>
+            <numerusform>%Ln claim without any source</numerusform>
+            <numerusform>%Ln claims without any source</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <translation>
-            <numerusform>%n row written to %1</numerusform>
-            <numerusform>%n rows written to %1</numerusform>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
-        <source>Take back the %n step(s) after this one</source>
+        <source>Take back the %Ln step(s) after this one</source>
         <translation>
             <numerusform>Take back the step after this one</numerusform>
-            <numerusform>Take back the %n steps after this one</numerusform>
+            <numerusform>Take back the %Ln steps after this one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back the %n step(s) after “%1”?</source>
+        <source>Take back the %Ln step(s) after “%1”?</source>
         <translation>
             <numerusform>Take back the step after “%1”?</numerusform>
-            <numerusform>Take back the %n steps after “%1”?</numerusform>
+            <numerusform>Take back the %Ln steps after “%1”?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Undo %n step(s)</source>
+        <source>&amp;Undo %Ln step(s)</source>
         <translation>
-            <numerusform>&amp;Undo %n step</numerusform>
-            <numerusform>&amp;Undo %n steps</numerusform>
+            <numerusform>&amp;Undo %Ln step</numerusform>
+            <numerusform>&amp;Undo %Ln steps</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportArticlesDialog</name>
     <message numerus="yes">
-        <source>&amp;Import %n article(s)</source>
+        <source>&amp;Import %Ln article(s)</source>
         <translation>
-            <numerusform>&amp;Import %n article</numerusform>
-            <numerusform>&amp;Import %n articles</numerusform>
+            <numerusform>&amp;Import %Ln article</numerusform>
+            <numerusform>&amp;Import %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped. %n file(s) were not read.</source>
+        <source>Stopped. %Ln file(s) were not read.</source>
         <translation>
-            <numerusform>Stopped. %n file was not read.</numerusform>
-            <numerusform>Stopped. %n files were not read.</numerusform>
+            <numerusform>Stopped. %Ln file was not read.</numerusform>
+            <numerusform>Stopped. %Ln files were not read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>None of the %n file(s) here can be read as an article. Text files can.</source>
+        <source>None of the %Ln file(s) here can be read as an article. Text files can.</source>
         <translation>
             <numerusform>The file here cannot be read as an article. Text files can.</numerusform>
-            <numerusform>None of the %n files here can be read as an article. Text files can.</numerusform>
+            <numerusform>None of the %Ln files here can be read as an article. Text files can.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of other kinds were passed over.</source>
+        <source>%Ln file(s) of other kinds were passed over.</source>
         <translation>
-            <numerusform>%n file of another kind was passed over.</numerusform>
-            <numerusform>%n files of other kinds were passed over.</numerusform>
+            <numerusform>%Ln file of another kind was passed over.</numerusform>
+            <numerusform>%Ln files of other kinds were passed over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n article(s)</source>
+        <source>Import %Ln article(s)</source>
         <translation>
-            <numerusform>Import %n article</numerusform>
-            <numerusform>Import %n articles</numerusform>
+            <numerusform>Import %Ln article</numerusform>
+            <numerusform>Import %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added.</source>
+        <source>%Ln article(s) added.</source>
         <translation>
-            <numerusform>%n article added.</numerusform>
-            <numerusform>%n articles added.</numerusform>
+            <numerusform>%Ln article added.</numerusform>
+            <numerusform>%Ln articles added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of these the project had already.</source>
+        <source>%Ln of these the project had already.</source>
         <translation>
             <numerusform>One of these the project had already.</numerusform>
-            <numerusform>%n of these the project had already.</numerusform>
+            <numerusform>%Ln of these the project had already.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportSpansDialog</name>
     <message numerus="yes">
-        <source>%n tag(s) to add</source>
+        <source>%Ln tag(s) to add</source>
         <translation>
-            <numerusform>%n tag to add</numerusform>
-            <numerusform>%n tags to add</numerusform>
+            <numerusform>%Ln tag to add</numerusform>
+            <numerusform>%Ln tags to add</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Add %n tag(s)</source>
+        <source>%Ln link(s) to add</source>
         <translation>
-            <numerusform>&amp;Add %n tag</numerusform>
-            <numerusform>&amp;Add %n tags</numerusform>
+            <numerusform>%Ln link to add</numerusform>
+            <numerusform>%Ln links to add</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n tag(s) from %1</source>
+        <source>&amp;Add %Ln tag(s)</source>
         <translation>
-            <numerusform>Add %n tag from %1</numerusform>
-            <numerusform>Add %n tags from %1</numerusform>
+            <numerusform>&amp;Add %Ln tag</numerusform>
+            <numerusform>&amp;Add %Ln tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) added from %1</source>
+        <source>&amp;Add %Ln link(s)</source>
         <translation>
-            <numerusform>%n tag added from %1</numerusform>
-            <numerusform>%n tags added from %1</numerusform>
+            <numerusform>&amp;Add %Ln link</numerusform>
+            <numerusform>&amp;Add %Ln links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) to add</source>
+        <source>Add %Ln tag(s) from %1</source>
         <translation>
-            <numerusform>%n link to add</numerusform>
-            <numerusform>%n links to add</numerusform>
+            <numerusform>Add %Ln tag from %1</numerusform>
+            <numerusform>Add %Ln tags from %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Add %n link(s)</source>
+        <source>Add %Ln link(s) from %1</source>
         <translation>
-            <numerusform>&amp;Add %n link</numerusform>
-            <numerusform>&amp;Add %n links</numerusform>
+            <numerusform>Add %Ln link from %1</numerusform>
+            <numerusform>Add %Ln links from %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n link(s) from %1</source>
+        <source>%Ln tag(s) added from %1</source>
         <translation>
-            <numerusform>Add %n link from %1</numerusform>
-            <numerusform>Add %n links from %1</numerusform>
+            <numerusform>%Ln tag added from %1</numerusform>
+            <numerusform>%Ln tags added from %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) added from %1</source>
+        <source>%Ln link(s) added from %1</source>
         <translation>
-            <numerusform>%n link added from %1</numerusform>
-            <numerusform>%n links added from %1</numerusform>
+            <numerusform>%Ln link added from %1</numerusform>
+            <numerusform>%Ln links added from %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LessonWindow</name>
     <message numerus="yes">
-        <source>%n line(s); Enter goes there</source>
+        <source>%Ln line(s); Enter goes there</source>
         <translation>
-            <numerusform>%n line; Enter goes there</numerusform>
-            <numerusform>%n lines; Enter goes there</numerusform>
+            <numerusform>%Ln line; Enter goes there</numerusform>
+            <numerusform>%Ln lines; Enter goes there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open question(s)</source>
+        <source>%Ln open question(s)</source>
         <translation>
-            <numerusform>%n open question</numerusform>
-            <numerusform>%n open questions</numerusform>
+            <numerusform>%Ln open question</numerusform>
+            <numerusform>%Ln open questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left out until you are done with them</source>
+        <source>%Ln article(s) left out until you are done with them</source>
         <translation>
-            <numerusform>%n article left out until you are done with it</numerusform>
-            <numerusform>%n articles left out until you are done with them</numerusform>
+            <numerusform>%Ln article left out until you are done with it</numerusform>
+            <numerusform>%Ln articles left out until you are done with them</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LinkTypePage</name>
     <message numerus="yes">
-        <source>%n link(s)</source>
+        <source>%Ln link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Linking</name>
     <message numerus="yes">
-        <source> and %n more</source>
+        <source> and %Ln more</source>
         <translation>
-            <numerusform> and %n more</numerusform>
-            <numerusform> and %n more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n change(s) could not be written to the project.</source>
+        <source>%Ln other file(s) dropped along with a project were left alone.</source>
         <translation>
-            <numerusform>%n change could not be written to the project.</numerusform>
-            <numerusform>%n changes could not be written to the project.</numerusform>
+            <numerusform>%Ln other file dropped along with a project was left alone.</numerusform>
+            <numerusform>%Ln other files dropped along with a project were left alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other file(s) dropped along with a project were left alone.</source>
+        <source>%Ln change(s) could not be written to the project.</source>
         <translation>
-            <numerusform>%n other file dropped along with a project was left alone.</numerusform>
-            <numerusform>%n other files dropped along with a project were left alone.</numerusform>
+            <numerusform>%Ln change could not be written to the project.</numerusform>
+            <numerusform>%Ln changes could not be written to the project.</numerusform>
         </translation>
     </message>
 </context>
@@ -603,30 +603,30 @@
 <context>
     <name>PasteArticleDialog</name>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PlaceList</name>
     <message numerus="yes">
-        <source>%n place(s); Enter goes there</source>
+        <source>%Ln place(s); Enter goes there</source>
         <translation>
-            <numerusform>%n place; Enter goes there</numerusform>
-            <numerusform>%n places; Enter goes there</numerusform>
+            <numerusform>%Ln place; Enter goes there</numerusform>
+            <numerusform>%Ln places; Enter goes there</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProgressWindow</name>
     <message numerus="yes">
-        <source>%n article(s); Enter opens one</source>
+        <source>%Ln article(s); Enter opens one</source>
         <translation>
-            <numerusform>%n article; Enter opens one</numerusform>
-            <numerusform>%n articles; Enter opens one</numerusform>
+            <numerusform>%Ln article; Enter opens one</numerusform>
+            <numerusform>%Ln articles; Enter opens one</numerusform>
         </translation>
     </message>
 </context>
@@ -643,27 +643,27 @@
 <context>
     <name>RefusedList</name>
     <message numerus="yes">
-        <source>%n row(s) refused</source>
+        <source>%Ln row(s) refused</source>
         <translation>
-            <numerusform>%n row refused</numerusform>
-            <numerusform>%n rows refused</numerusform>
+            <numerusform>%Ln row refused</numerusform>
+            <numerusform>%Ln rows refused</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>Accept %n tag(s) that both have alike</source>
+        <source>Accept %Ln tag(s) that both have alike</source>
         <translation>
             <numerusform>Accept the tag that both have alike</numerusform>
-            <numerusform>Accept %n tags that both have alike</numerusform>
+            <numerusform>Accept %Ln tags that both have alike</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n tag(s) of a teammate</source>
+        <source>Accept %Ln tag(s) of a teammate</source>
         <translation>
-            <numerusform>Accept %n tag of a teammate</numerusform>
-            <numerusform>Accept %n tags of a teammate</numerusform>
+            <numerusform>Accept %Ln tag of a teammate</numerusform>
+            <numerusform>Accept %Ln tags of a teammate</numerusform>
         </translation>
     </message>
 </context>
@@ -687,139 +687,139 @@
 <context>
     <name>SearchCommands</name>
     <message numerus="yes">
-        <source>Tagged %n place(s) as %1.</source>
+        <source>Tagged %Ln place(s) as %1.</source>
         <translation>
-            <numerusform>Tagged %n place as %1.</numerusform>
-            <numerusform>Tagged %n places as %1.</numerusform>
+            <numerusform>Tagged %Ln place as %1.</numerusform>
+            <numerusform>Tagged %Ln places as %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SearchPane</name>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n article(s)</source>
+        <source>in %Ln article(s)</source>
         <translation>
-            <numerusform>in %n article</numerusform>
-            <numerusform>in %n articles</numerusform>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n article(s) took the expression too long</source>
+        <source>; %Ln article(s) took the expression too long</source>
         <translation>
-            <numerusform>; %n article took the expression too long</numerusform>
-            <numerusform>; %n articles took the expression too long</numerusform>
+            <numerusform>; %Ln article took the expression too long</numerusform>
+            <numerusform>; %Ln articles took the expression too long</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SecondPassCommands</name>
     <message numerus="yes">
-        <source>This is your second pass, %n article(s) to go. Tag as if for the first time; mark each as done (Ctrl+D).</source>
+        <source>This is your second pass, %Ln article(s) to go. Tag as if for the first time; mark each as done (Ctrl+D).</source>
         <translation>
-            <numerusform>This is your second pass, %n article to go. Tag as if for the first time; mark each as done (Ctrl+D).</numerusform>
-            <numerusform>This is your second pass, %n articles to go. Tag as if for the first time; mark each as done (Ctrl+D).</numerusform>
+            <numerusform>This is your second pass, %Ln article to go. Tag as if for the first time; mark each as done (Ctrl+D).</numerusform>
+            <numerusform>This is your second pass, %Ln articles to go. Tag as if for the first time; mark each as done (Ctrl+D).</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SecondPassDialog</name>
     <message numerus="yes">
-        <source>%n article(s) will come again,</source>
+        <source>%Ln article(s) will come again,</source>
         <translation>
-            <numerusform>%n article will come again,</numerusform>
-            <numerusform>%n articles will come again,</numerusform>
+            <numerusform>%Ln article will come again,</numerusform>
+            <numerusform>%Ln articles will come again,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) finished too recently: lower the number of days to take them too.</source>
+        <source>%Ln article(s) finished too recently: lower the number of days to take them too.</source>
         <translation>
-            <numerusform>%n article finished too recently: lower the number of days to take them too.</numerusform>
-            <numerusform>%n articles finished too recently: lower the number of days to take them too.</numerusform>
+            <numerusform>%Ln article finished too recently: lower the number of days to take them too.</numerusform>
+            <numerusform>%Ln articles finished too recently: lower the number of days to take them too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left out: in a second pass already.</source>
+        <source>%Ln article(s) left out: in a second pass already.</source>
         <translation>
-            <numerusform>%n article left out: in a second pass already.</numerusform>
-            <numerusform>%n articles left out: in a second pass already.</numerusform>
+            <numerusform>%Ln article left out: in a second pass already.</numerusform>
+            <numerusform>%Ln articles left out: in a second pass already.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SendDialog</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SpanPane</name>
     <message numerus="yes">
-        <source>None of the %n tag(s) here has these words.</source>
+        <source>None of the %Ln tag(s) here has these words.</source>
         <translation>
             <numerusform>The only tag here does not have these words.</numerusform>
-            <numerusform>None of the %n tags here has these words.</numerusform>
+            <numerusform>None of the %Ln tags here has these words.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n change(s) could not be written. Click to try again.</source>
+        <source>%Ln change(s) could not be written. Click to try again.</source>
         <translation>
-            <numerusform>%n change could not be written. Click to try again.</numerusform>
-            <numerusform>%n changes could not be written. Click to try again.</numerusform>
+            <numerusform>%Ln change could not be written. Click to try again.</numerusform>
+            <numerusform>%Ln changes could not be written. Click to try again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TaggingController</name>
     <message numerus="yes">
-        <source>%1 has %n value(s).</source>
+        <source>%1 has %Ln value(s).</source>
         <translation>
-            <numerusform>%1 has %n value.</numerusform>
-            <numerusform>%1 has %n values.</numerusform>
+            <numerusform>%1 has %Ln value.</numerusform>
+            <numerusform>%1 has %Ln values.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TagsetCounts</name>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n article(s)</source>
+        <source>in %Ln article(s)</source>
         <translation>
-            <numerusform>in %n article</numerusform>
-            <numerusform>in %n articles</numerusform>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s)</source>
+        <source>%Ln link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -98,14 +99,17 @@ TEST_CASE("every plural text has two forms that are compiled in and keep its par
                 CHECK(form.contains(QLatin1String(part)) == text.source.contains(QLatin1String(part)));
             CHECK(form.startsWith(QLatin1Char('&')) == text.source.startsWith(QLatin1Char('&')));
         }
-        CHECK(text.forms[1].contains(QLatin1String("%n")) == text.source.contains(QLatin1String("%n")));
+        for (const char *number : {"%n", "%Ln"})
+            CHECK(text.forms[1].contains(QLatin1String(number)) == text.source.contains(QLatin1String(number)));
         const QByteArray context = text.context.toUtf8();
         const QByteArray source = text.source.toUtf8();
-        for (const int n : {0, 1, 2, 61}) {
+        for (const int n : {0, 1, 2, 61, 12'345}) {
             const QString shown =
                 QCoreApplication::translate(context.constData(), source.constData(), nullptr, n);
             CHECK(shown ==
-                  QString(text.forms[n == 1 ? 0 : 1]).replace(QLatin1String("%n"), QString::number(n)));
+                  QString(text.forms[n == 1 ? 0 : 1])
+                      .replace(QLatin1String("%n"), QString::number(n))
+                      .replace(QLatin1String("%Ln"), QLocale().toString(n)));
         }
     }
 }

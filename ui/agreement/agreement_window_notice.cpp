@@ -6,7 +6,7 @@
 
 QString AgreementWindow::Private::againSentence(const QString &much) const
 {
-    return AgreementWindow::tr("%n article(s) that %1 has tagged twice, %2.", nullptr,
+    return AgreementWindow::tr("%Ln article(s) that %1 has tagged twice, %2.", nullptr,
                                int(result->report.articles.size()))
         .arg(result->annotatorName(result->report.annotators[0]), much);
 }

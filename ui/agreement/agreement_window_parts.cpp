@@ -225,31 +225,31 @@ void AgreementWindow::Private::showSummary()
         for (const int annotator : result->report.annotators)
             names << result->annotatorName(annotator);
         const QString much = result->unit == PassUnit::Token
-                                 ? AgreementWindow::tr("%n word(s)", nullptr, int(result->report.units))
-                                 : AgreementWindow::tr("%n character(s)", nullptr, int(result->report.units));
+                                 ? AgreementWindow::tr("%Ln word(s)", nullptr, int(result->report.units))
+                                 : AgreementWindow::tr("%Ln character(s)", nullptr, int(result->report.units));
         const int number = int(result->report.articles.size());
         if (result->isAgain)
             sentences << againSentence(much);
         else if (result->isPair())
-            sentences << AgreementWindow::tr("%n article(s) that %1 and %2 have both finished, %3.", nullptr,
+            sentences << AgreementWindow::tr("%Ln article(s) that %1 and %2 have both finished, %3.", nullptr,
                                              number)
                              .arg(names[0], names[1], much);
         else
-            sentences << AgreementWindow::tr("%n article(s) that two or more of %1 have finished, %2.",
+            sentences << AgreementWindow::tr("%Ln article(s) that two or more of %1 have finished, %2.",
                                              nullptr, number)
                              .arg(QLocale().createSeparatedList(names), much)
-                      << AgreementWindow::tr("All of them have finished %n article(s).", nullptr,
+                      << AgreementWindow::tr("All of them have finished %Ln article(s).", nullptr,
                                              int(result->report.completeArticles));
     }
     if (result->isAgain && result->passes.unfinished > 0)
-        sentences << AgreementWindow::tr("%n article(s) left out: not finished in both passes.", nullptr,
+        sentences << AgreementWindow::tr("%Ln article(s) left out: not finished in both passes.", nullptr,
                                          int(result->passes.unfinished));
     else if (result->passes.unfinished > 0)
         sentences << AgreementWindow::tr(
-            "%n article(s) left out: still blind, begun but not finished by two.", nullptr,
+            "%Ln article(s) left out: still blind, begun but not finished by two.", nullptr,
             int(result->passes.unfinished));
     if (result->passes.hidden > 0)
-        sentences << AgreementWindow::tr("%n article(s) left out: you have not finished them yourself.",
+        sentences << AgreementWindow::tr("%Ln article(s) left out: you have not finished them yourself.",
                                          nullptr, int(result->passes.hidden));
     summary->setText(sentences.join(QLatin1Char(' ')));
     summary->setVisible(!sentences.isEmpty());

@@ -264,7 +264,7 @@ void AssignDialog::Private::showPlan()
     else if (plan->changes.empty())
         summary->setText(tr("Nothing changes: every one of these articles has its readers."));
     else
-        summary->setText(AssignDialog::tr("%n article(s) get new readers.", nullptr, int(plan->articles)));
+        summary->setText(AssignDialog::tr("%Ln article(s) get new readers.", nullptr, int(plan->articles)));
     buttons->button(QDialogButtonBox::Ok)->setEnabled(!plan->changes.empty());
 }
 
@@ -272,7 +272,7 @@ void AssignDialog::accept()
 {
     if (!d->project || !d->plan || d->plan->changes.empty() || d->isWriting)
         return;
-    const QString label = tr("Assign %n article(s)", nullptr, int(d->plan->articles));
+    const QString label = tr("Assign %Ln article(s)", nullptr, int(d->plan->articles));
     if (qint64(d->plan->changes.size()) > manyChanges)
         return d->write(label);
     disconnect(d->project, nullptr, this, nullptr);

@@ -198,7 +198,7 @@ void PlaceList::filter()
     const int rows = int(shown.size());
     d->model->show(d->result, std::move(shown));
     d->pages->setCurrentIndex(rows > 0 ? 0 : 1);
-    d->count->setText(d->result ? tr("%n place(s); Enter goes there", nullptr, rows) : QString());
+    d->count->setText(d->result ? tr("%Ln place(s); Enter goes there", nullptr, rows) : QString());
     if (!d->result)
         d->notice->say(
             tr("Choose a number above, with a click or Enter: the spans behind it are listed here."));

@@ -222,7 +222,7 @@ void ProgressWindow::showState()
 {
     const bool empty = d->rows.empty();
     d->pages->setCurrentIndex(empty ? 1 : 0);
-    d->count->setText(empty ? QString() : tr("%n article(s); Enter opens one", nullptr, int(d->rows.size())));
+    d->count->setText(empty ? QString() : tr("%Ln article(s); Enter opens one", nullptr, int(d->rows.size())));
     if (!empty)
         return;
     if (!d->project)

@@ -173,7 +173,7 @@ void SecondPassDialog::Private::showPlan()
     QStringList sentences;
     const qint64 drawn = qint64(plan->articles.size());
     if (drawn > 0)
-        sentences << SecondPassDialog::tr("%n article(s) will come again,", nullptr, int(drawn)) +
+        sentences << SecondPassDialog::tr("%Ln article(s) will come again,", nullptr, int(drawn)) +
                          QLatin1Char(' ') +
                          SecondPassDialog::tr("drawn from %1.").arg(QLocale().toString(plan->fit));
     else if (plan->tooRecent == 0 && plan->taggedAgain == 0)
@@ -184,11 +184,11 @@ void SecondPassDialog::Private::showPlan()
         sentences << SecondPassDialog::tr("There is no article to tag again.");
     if (plan->tooRecent > 0)
         sentences << SecondPassDialog::tr(
-            "%n article(s) finished too recently: lower the number of days to take "
+            "%Ln article(s) finished too recently: lower the number of days to take "
             "them too.",
             nullptr, int(plan->tooRecent));
     if (plan->taggedAgain > 0)
-        sentences << SecondPassDialog::tr("%n article(s) left out: in a second pass already.", nullptr,
+        sentences << SecondPassDialog::tr("%Ln article(s) left out: in a second pass already.", nullptr,
                                           int(plan->taggedAgain));
     summary->setText(sentences.join(QLatin1Char(' ')));
     frame.go->setEnabled(drawn > 0);

@@ -163,8 +163,8 @@ Sheet pairSheet(const AgreementResultPointer &result, int measure)
         const int b = result->report.annotators[at(other)];
         if (a == b) {
             const qint64 spans = result->report.figures.overall.spans[at(row)];
-            return {.text = AgreementWindow::tr("%n span(s)", nullptr, int(spans)),
-                    .spoken = AgreementWindow::tr("%1 has %n span(s)", nullptr, int(spans))
+            return {.text = AgreementWindow::tr("%Ln span(s)", nullptr, int(spans)),
+                    .spoken = AgreementWindow::tr("%1 has %Ln span(s)", nullptr, int(spans))
                                   .arg(result->annotatorName(a))};
         }
         const QString about = tr("%1 and %2").arg(result->annotatorName(a), result->annotatorName(b));
@@ -175,7 +175,7 @@ Sheet pairSheet(const AgreementResultPointer &result, int measure)
                     .meaning = column.meaning};
         const PlaceQuery places{.pair = std::pair(pair->a, pair->b)};
         Cell cell = figureCell(column, pair->figures.overall.*column.figure, about, places);
-        const QString articles = AgreementWindow::tr("%n article(s)", nullptr, int(pair->articles));
+        const QString articles = AgreementWindow::tr("%Ln article(s)", nullptr, int(pair->articles));
         cell.text += QLatin1Char('\n') + articles;
         cell.spoken += QStringLiteral(" · ") + articles + QStringLiteral(" · ") +
                        tr("spans: %1").arg(counts(pair->figures.overall.spans));
@@ -342,7 +342,7 @@ Sheet confusionSheet(const AgreementResultPointer &result)
             .text = none ? QString() : count(number),
             .spoken = none
                           ? tr("Where nobody tagged anything there is nothing to count")
-                          : AgreementWindow::tr("%1 has %2 where %3 has %4: %n span(s)", nullptr, int(number))
+                          : AgreementWindow::tr("%1 has %2 where %3 has %4: %Ln span(s)", nullptr, int(number))
                                 .arg(one, tagName(row), other, tagName(column)),
             .meaning = row == column ? tr("On the diagonal, in bold, both have the same tag.") : QString()};
         if (number > 0)

@@ -39,7 +39,7 @@ QString progressOf(const QModelIndex &index)
     const qint64 spans = index.data(ArticleListModel::SpansRole).toLongLong();
     if (spans == 0)
         return stateName(state);
-    const QString tags = ArticleListModel::tr("%n tag(s)", nullptr, static_cast<int>(spans));
+    const QString tags = ArticleListModel::tr("%Ln tag(s)", nullptr, static_cast<int>(spans));
     return state == ReadingState::Done ? QStringLiteral("✓ ") + tags : tags;
 }
 

@@ -35,7 +35,7 @@ QString titleOf(const ArticleRow &row)
 QString spokenRow(const ArticleRow &row)
 {
     QStringList parts{titleOf(row), originOf(row),
-                      ArticleListModel::tr("%n tag(s)", nullptr, static_cast<int>(row.spans)),
+                      ArticleListModel::tr("%Ln tag(s)", nullptr, static_cast<int>(row.spans)),
                       stateName(row.state)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

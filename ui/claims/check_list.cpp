@@ -227,7 +227,7 @@ void CheckList::showState()
         d->notice->say(ClaimRoles(d->project->tagset()).shortfall());
     const QString shortfall = d->project ? ClaimRoles(d->project->tagset()).shortfall() : QString();
     const QString counted =
-        empty ? QString() : tr("%n finding(s) in this article", nullptr, int(d->findings.size()));
+        empty ? QString() : tr("%Ln finding(s) in this article", nullptr, int(d->findings.size()));
     d->count->setText(empty || shortfall.isEmpty() ? counted : counted + QLatin1Char('\n') + shortfall);
     d->count->setVisible(!d->count->text().isEmpty());
 

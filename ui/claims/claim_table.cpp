@@ -315,11 +315,11 @@ void ClaimTable::showState()
     if (empty)
         d->count->setText({});
     else if (bySource && d->model->isComplete())
-        d->count->setText(tr("%n line(s); a claim stands under each of its sources", nullptr, claims));
+        d->count->setText(tr("%Ln line(s); a claim stands under each of its sources", nullptr, claims));
     else if (bySource)
-        d->count->setText(tr("The first %n line(s); scroll for more", nullptr, claims));
+        d->count->setText(tr("The first %Ln line(s); scroll for more", nullptr, claims));
     else if (d->model->isComplete())
-        d->count->setText(tr("%n claim(s)", nullptr, claims));
+        d->count->setText(tr("%Ln claim(s)", nullptr, claims));
     else
-        d->count->setText(tr("The first %n claim(s); scroll for more", nullptr, claims));
+        d->count->setText(tr("The first %Ln claim(s); scroll for more", nullptr, claims));
 }

@@ -137,12 +137,12 @@ void EntityDialog::count()
 void EntityDialog::show(const EntityEdits &found)
 {
     m_edits = std::make_unique<EntityEdits>(found);
-    QStringList words{tr("%n tag(s) will change,", nullptr, int(found.edits.size())) + QLatin1Char(' ') +
-                      tr("in %n article(s).", nullptr, int(found.articles))};
+    QStringList words{tr("%Ln tag(s) will change,", nullptr, int(found.edits.size())) + QLatin1Char(' ') +
+                      tr("in %Ln article(s).", nullptr, int(found.articles))};
     if (found.edits.empty())
         words = QStringList{tr("Nothing would change.")};
     if (found.leftAlone > 0)
-        words << tr("%n tag(s) of teammates stay as they are.", nullptr, int(found.leftAlone));
+        words << tr("%Ln tag(s) of teammates stay as they are.", nullptr, int(found.leftAlone));
     m_found->setText(words.join(QLatin1Char(' ')));
     m_frame.go->setEnabled(!found.edits.empty() && !m_project->isReadOnly());
 }

@@ -306,7 +306,7 @@ void EntityTable::showState()
     else
         d->notice->say(tr("No source is tagged here yet. Select who says something and press the letter of "
                           "the tag Source, then link the claims to it."));
-    const QString count = empty ? QString() : tr("%n claim(s) without any source", nullptr, d->unattributed);
+    const QString count = empty ? QString() : tr("%Ln claim(s) without any source", nullptr, d->unattributed);
     d->count->setText(count);
     d->rename->setVisible(!empty);
     d->rename->setEnabled(canRename());

@@ -163,7 +163,7 @@ void HistoryPanel::showState()
     const bool writable = d->project && !d->project->isReadOnly();
     d->undo->setEnabled(writable && steps > 0);
     if (!d->project || writable)
-        d->undo->setToolTip(steps > 0  ? tr("Take back the %n step(s) after this one", nullptr, steps)
+        d->undo->setToolTip(steps > 0  ? tr("Take back the %Ln step(s) after this one", nullptr, steps)
                             : row >= 0 ? tr("Nothing was done after this step")
                                        : tr("Choose a step: everything after it is taken back"));
     else
@@ -204,9 +204,9 @@ void HistoryPanel::askUndo()
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     question->setText(
-        tr("Take back the %n step(s) after “%1”?", nullptr, steps).arg(shortWords(step->label, 80)));
+        tr("Take back the %Ln step(s) after “%1”?", nullptr, steps).arg(shortWords(step->label, 80)));
     question->setInformativeText(tr("Nothing is lost: redo brings them back."));
-    QPushButton *undo = question->addButton(tr("&Undo %n step(s)", nullptr, steps), QMessageBox::AcceptRole);
+    QPushButton *undo = question->addButton(tr("&Undo %Ln step(s)", nullptr, steps), QMessageBox::AcceptRole);
     question->setDefaultButton(undo);
     connect(question, &QMessageBox::buttonClicked, this,
             [this, undo, number = step->number](QAbstractButton *button) {

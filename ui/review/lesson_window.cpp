@@ -230,12 +230,12 @@ void LessonWindow::showState()
         int open = 0;
         for (int row = 0; row < rows && d->page() != LessonPage::Gaps; ++row)
             open += d->model->lineAt(row)->state == LessonState::Question;
-        counts << tr("%n line(s); Enter goes there", nullptr, rows);
+        counts << tr("%Ln line(s); Enter goes there", nullptr, rows);
         if (open > 0)
-            counts << tr("%n open question(s)", nullptr, open);
+            counts << tr("%Ln open question(s)", nullptr, open);
     }
     if (d->lessons && d->lessons->hidden > 0)
-        counts << tr("%n article(s) left out until you are done with them", nullptr, int(d->lessons->hidden));
+        counts << tr("%Ln article(s) left out until you are done with them", nullptr, int(d->lessons->hidden));
     d->count->setText(counts.join(QStringLiteral(" · ")));
     showLine();
     if (rows > 0)

@@ -17,8 +17,8 @@ QString SearchPane::Private::countText() const
     const QLocale locale;
     if (model->hits() == 0)
         return {};
-    QString text = SearchPane::tr("%n hit(s)", nullptr, int(model->hits())) + QLatin1Char(' ') +
-                   SearchPane::tr("in %n article(s)", nullptr, int(model->articles()));
+    QString text = SearchPane::tr("%Ln hit(s)", nullptr, int(model->hits())) + QLatin1Char(' ') +
+                   SearchPane::tr("in %Ln article(s)", nullptr, int(model->articles()));
     if (model->isReading())
         return SearchPane::tr("%1 so far…").arg(text);
     if (model->hits() > model->lines())
@@ -26,7 +26,7 @@ QString SearchPane::Private::countText() const
     else if (model->lines() > model->rowCount())
         text += SearchPane::tr("; scroll for more than %1").arg(locale.toString(model->rowCount()));
     if (model->gaveUp() > 0)
-        text += SearchPane::tr("; %n article(s) took the expression too long", nullptr, int(model->gaveUp()));
+        text += SearchPane::tr("; %Ln article(s) took the expression too long", nullptr, int(model->gaveUp()));
     return text;
 }
 

@@ -50,7 +50,7 @@ QString threadWords(const Thread *thread)
 {
     if (!thread)
         return {};
-    const QString replies = QCoreApplication::translate("CardText", "%n repl(ies)", nullptr, thread->replies);
+    const QString replies = QCoreApplication::translate("CardText", "%Ln repl(ies)", nullptr, thread->replies);
     return thread->open ? QCoreApplication::translate("CardText", "%1, open").arg(replies)
                         : QCoreApplication::translate("CardText", "%1, resolved").arg(replies);
 }

@@ -265,7 +265,7 @@ void SpanPane::showNotice()
     else if (d->model->allCount() == 0)
         d->notice->say(howToTag(d->project->tagset()));
     else
-        d->notice->say(tr("None of the %n tag(s) here has these words.", nullptr, d->model->allCount()),
+        d->notice->say(tr("None of the %Ln tag(s) here has these words.", nullptr, d->model->allCount()),
                        tr("Clear filter"), tr("Show all tags of the article again"));
 }
 

@@ -146,7 +146,7 @@ void LinkTypePage::Private::fill()
         item->setData(Qt::UserRole, QVariant::fromValue(type.id));
         if (work->isCounted())
             item->setToolTip(
-                LinkTypePage::tr("%n link(s)", nullptr, int(countOf(work->use(), type.id).spans)));
+                LinkTypePage::tr("%Ln link(s)", nullptr, int(countOf(work->use(), type.id).spans)));
         if (type.id == before.id)
             row = list->row(item);
     }
@@ -218,7 +218,7 @@ void LinkTypePage::Private::judge()
             LinkTypePage::tr("No link types yet. Add one to join tags, such as a claim and its source."));
     if (!q->isChanged())
         return bar->showNothing(
-            LinkTypePage::tr("%n link(s)", nullptr, int(countOf(work->use(), before.id).spans)));
+            LinkTypePage::tr("%Ln link(s)", nullptr, int(countOf(work->use(), before.id).spans)));
     if (const QString wrong = problem(); !wrong.isEmpty())
         return bar->showProblem(wrong);
     if (!work->isCounted())

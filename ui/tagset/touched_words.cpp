@@ -16,8 +16,8 @@ struct Words
 
 QString inArticles(qint64 spans, qint64 articles)
 {
-    return Words::tr("%n tag(s)", nullptr, int(spans)) + QLatin1Char(' ') +
-           Words::tr("in %n article(s)", nullptr, int(articles));
+    return Words::tr("%Ln tag(s)", nullptr, int(spans)) + QLatin1Char(' ') +
+           Words::tr("in %Ln article(s)", nullptr, int(articles));
 }
 
 } // namespace
@@ -28,7 +28,7 @@ QString touchedText(const Touched &touched)
     if (touched.spans > 0)
         parts << Words::tr("changes: %1").arg(inArticles(touched.spans, touched.articles));
     if (touched.links > 0)
-        parts << Words::tr("changes: %1").arg(Words::tr("%n link(s)", nullptr, int(touched.links)));
+        parts << Words::tr("changes: %1").arg(Words::tr("%Ln link(s)", nullptr, int(touched.links)));
     if (touched.shown > 0)
         parts << Words::tr("looks or reads otherwise: %1")
                      .arg(inArticles(touched.shown, touched.shownArticles));

@@ -159,7 +159,7 @@ void ArticleFileList::showCounts()
         refused += file.state == State::Refused ? 1 : 0;
     }
     const QLocale locale;
-    QStringList parts{tr("%n file(s)", nullptr, int(m_model->files().size())),
+    QStringList parts{tr("%Ln file(s)", nullptr, int(m_model->files().size())),
                       tr("%1 to be added").arg(locale.toString(ticked))};
     if (there > 0)
         parts.append(tr("%1 there already").arg(locale.toString(there)));

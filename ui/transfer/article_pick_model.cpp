@@ -91,7 +91,7 @@ QVariant ArticlePickModel::data(const QModelIndex &index, int role) const
     QStringList parts{shortWords(title, 90)};
     if (!row->outlet.isEmpty())
         parts << shortWords(row->outlet, 30);
-    parts << tr("%n tag(s)", nullptr, int(row->spans));
+    parts << tr("%Ln tag(s)", nullptr, int(row->spans));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -99,6 +99,6 @@ void ArticlePicker::filter()
 void ArticlePicker::showState()
 {
     m_count->setText(m_model->rowCount() == 0 ? tr("No article has these words.")
-                                              : tr("%n article(s) ticked", nullptr, int(tickedCount())));
+                                              : tr("%Ln article(s) ticked", nullptr, int(tickedCount())));
     emit changed();
 }

@@ -67,7 +67,7 @@ std::vector<Fact> factsOf(const OpenArticle &open, const Project &project)
     const QString owners = ownersText(open, project);
     std::vector<Fact> facts{
         {Dialog::tr("Length"),
-         ArticlePropertiesDialog::tr("%1 characters in %n paragraph(s)", nullptr, readableParagraphs(open.paragraphs()))
+         ArticlePropertiesDialog::tr("%1 characters in %Ln paragraph(s)", nullptr, readableParagraphs(open.paragraphs()))
              .arg(locale.toString(open.codePoints().count()))},
         {Dialog::tr("Tags"), owners.isEmpty() ? Dialog::tr("none yet") : owners},
         {Dialog::tr("Links"), locale.toString(qint64(open.links().size()))},

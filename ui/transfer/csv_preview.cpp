@@ -97,8 +97,8 @@ void CsvPreview::show(const Result<ExportHead> &head)
     if (rows == 0)
         m_name->setText(tr("&Preview: there is nothing of this kind here; the file would have only its header"));
     else if (head->isWhole)
-        m_name->setText(tr("&Preview: all %n row(s)", nullptr, rows));
+        m_name->setText(tr("&Preview: all %Ln row(s)", nullptr, rows));
     else
-        m_name->setText(tr("&Preview: the first %n row(s)", nullptr, rows));
+        m_name->setText(tr("&Preview: the first %Ln row(s)", nullptr, rows));
     emit shown();
 }

@@ -109,7 +109,7 @@ void ExportDialog::Private::run()
 void ExportDialog::Private::finish(const Result<CsvWritten> &written, const QString &path, bool stopped)
 {
     if (written) {
-        QString message = ExportDialog::tr("%n row(s) written to %1", nullptr, int(written->rows))
+        QString message = ExportDialog::tr("%Ln row(s) written to %1", nullptr, int(written->rows))
                               .arg(QFileInfo(path).fileName());
         if (written->longRow > 0)
             message += QStringLiteral(". ") + longCellWarning(*written);

@@ -117,7 +117,7 @@ void ImportArticlesDialog::Private::showChoice()
     }
     const bool onlyShow = ticked == 0 && anyThere && reader->waiting() == 0;
     frame.go->setText(onlyShow ? ImportArticlesDialog::tr("&Open what is there")
-                               : ImportArticlesDialog::tr("&Import %n article(s)", nullptr, ticked));
+                               : ImportArticlesDialog::tr("&Import %Ln article(s)", nullptr, ticked));
     frame.go->setEnabled(!isAdding && !frame.work->isRunning() && (ticked > 0 || onlyShow));
     showFile();
 }
@@ -142,20 +142,20 @@ void ImportArticlesDialog::Private::tellPause(bool stopped, int passedOver)
     const int waiting = reader->waiting();
     if (stopped && waiting > 0)
         frame.messages->show(MessageBar::Kind::Warning,
-                             ImportArticlesDialog::tr("Stopped. %n file(s) were not read.", nullptr, waiting),
+                             ImportArticlesDialog::tr("Stopped. %Ln file(s) were not read.", nullptr, waiting),
                              {ImportArticlesDialog::tr("Read &on"), [this] { reader->readOn(); }});
     else if (model->files().empty())
         frame.messages->show(
             MessageBar::Kind::Warning,
             passedOver > 0 ? ImportArticlesDialog::tr(
-                                 "None of the %n file(s) here can be read as an article. Text files can.",
+                                 "None of the %Ln file(s) here can be read as an article. Text files can.",
                                  nullptr, passedOver)
                            : ImportArticlesDialog::tr(
                                  "There is no file here. Choose files, or a folder with files in it."));
     else if (passedOver > 0)
         frame.messages->show(
             MessageBar::Kind::Notice,
-            ImportArticlesDialog::tr("%n file(s) of other kinds were passed over.", nullptr, passedOver));
+            ImportArticlesDialog::tr("%Ln file(s) of other kinds were passed over.", nullptr, passedOver));
     if (!list->table()->currentIndex().isValid() && !model->files().empty())
         list->table()->selectRow(0);
     showChoice();
@@ -182,7 +182,7 @@ void ImportArticlesDialog::Private::import()
     const QString label =
         files.size() == 1
             ? ImportArticlesDialog::tr("Import article “%1”").arg(shortWords(files.front().title, 40))
-            : ImportArticlesDialog::tr("Import %n article(s)", nullptr, int(files.size()));
+            : ImportArticlesDialog::tr("Import %Ln article(s)", nullptr, int(files.size()));
     isAdding = true;
     frame.messages->clear();
     list->setEnabled(false);
@@ -247,9 +247,9 @@ void ImportArticlesDialog::Private::succeed(const std::vector<WantedFile> &files
     }
     QStringList parts;
     if (!added.empty())
-        parts.append(ImportArticlesDialog::tr("%n article(s) added.", nullptr, int(added.size())));
+        parts.append(ImportArticlesDialog::tr("%Ln article(s) added.", nullptr, int(added.size())));
     if (there > 0)
-        parts.append(ImportArticlesDialog::tr("%n of these the project had already.", nullptr, there));
+        parts.append(ImportArticlesDialog::tr("%Ln of these the project had already.", nullptr, there));
     const QPointer<ImportArticlesDialog> alive = q;
     emit q->imported(parts.join(QLatin1Char(' ')), articles);
     if (alive)

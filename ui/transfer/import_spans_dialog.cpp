@@ -189,9 +189,9 @@ void ImportSpansDialog::Private::showReport(const SpansImportReport &found)
     const QLocale locale;
     QStringList parts;
     if (found.spans > 0 || found.links == 0)
-        parts.append(ImportSpansDialog::tr("%n tag(s) to add", nullptr, int(found.spans)));
+        parts.append(ImportSpansDialog::tr("%Ln tag(s) to add", nullptr, int(found.spans)));
     if (found.links > 0)
-        parts.append(ImportSpansDialog::tr("%n link(s) to add", nullptr, int(found.links)));
+        parts.append(ImportSpansDialog::tr("%Ln link(s) to add", nullptr, int(found.links)));
     if (found.reanchored > 0)
         parts.append(ImportSpansDialog::tr("%1 of them found at another place")
                          .arg(locale.toString(found.reanchored)));
@@ -224,8 +224,8 @@ void ImportSpansDialog::Private::judge()
     const bool ready = report && report->spans + report->links > 0 && !frame.work->isRunning() && !readOnly;
     frame.go->setText(
         !report             ? ImportSpansDialog::tr("&Add")
-        : report->spans > 0 ? ImportSpansDialog::tr("&Add %n tag(s)", nullptr, int(report->spans))
-        : report->links > 0 ? ImportSpansDialog::tr("&Add %n link(s)", nullptr, int(report->links))
+        : report->spans > 0 ? ImportSpansDialog::tr("&Add %Ln tag(s)", nullptr, int(report->spans))
+        : report->links > 0 ? ImportSpansDialog::tr("&Add %Ln link(s)", nullptr, int(report->links))
                             : ImportSpansDialog::tr("&Add"));
     frame.go->setEnabled(ready);
     for (QWidget *widget : std::initializer_list<QWidget *>{file, owner, reanchor})
@@ -239,8 +239,8 @@ void ImportSpansDialog::Private::add()
     const SpansFile spans = wanted();
     const QString name = QFileInfo(spans.path).fileName();
     const QString label =
-        (report->spans > 0 ? ImportSpansDialog::tr("Add %n tag(s) from %1", nullptr, int(report->spans))
-                           : ImportSpansDialog::tr("Add %n link(s) from %1", nullptr, int(report->links)))
+        (report->spans > 0 ? ImportSpansDialog::tr("Add %Ln tag(s) from %1", nullptr, int(report->spans))
+                           : ImportSpansDialog::tr("Add %Ln link(s) from %1", nullptr, int(report->links)))
             .arg(name);
     isAdding = true;
     frame.messages->clear();
@@ -264,8 +264,8 @@ void ImportSpansDialog::Private::finishAdding(const Result<LongWrite> &end,
     if (end && *end == LongWrite::Written) {
         const QString message =
             (found.spans > 0
-                 ? ImportSpansDialog::tr("%n tag(s) added from %1", nullptr, int(found.spans))
-                 : ImportSpansDialog::tr("%n link(s) added from %1", nullptr, int(found.links)))
+                 ? ImportSpansDialog::tr("%Ln tag(s) added from %1", nullptr, int(found.spans))
+                 : ImportSpansDialog::tr("%Ln link(s) added from %1", nullptr, int(found.links)))
                 .arg(QFileInfo(file->path()).fileName());
         const QPointer<ImportSpansDialog> alive = q;
         emit q->imported(message);

@@ -90,7 +90,7 @@ void PasteArticleDialog::Private::judge()
             PasteArticleDialog::tr("The first %1 of %2 characters are shown; all of them are added.")
                 .arg(locale.toString(shownOfMore), locale.toString(words.size())));
     else
-        textNote->say(PasteArticleDialog::tr("%n character(s)", nullptr, int(words.size())));
+        textNote->say(PasteArticleDialog::tr("%Ln character(s)", nullptr, int(words.size())));
     frame.go->setText(twin.isNull() ? PasteArticleDialog::tr("&Add article")
                                     : PasteArticleDialog::tr("Open &it"));
     fields->setEnabled(twin.isNull());

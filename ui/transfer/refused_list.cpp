@@ -81,7 +81,7 @@ void RefusedList::showCount()
         m_count->setText(
             tr("The first %1 of %2 refused rows").arg(locale.toString(shown), locale.toString(m_all)));
     else
-        m_count->setText(tr("%n row(s) refused", nullptr, shown));
+        m_count->setText(tr("%Ln row(s) refused", nullptr, shown));
 }
 
 void RefusedList::copy() const

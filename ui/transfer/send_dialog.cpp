@@ -162,8 +162,8 @@ void SendDialog::Private::finish(const Result<ShareReport> &report, const QStrin
         const QLocale locale;
         const QString message = SendDialog::tr("%1 is ready to send: %2, %3")
                                     .arg(QFileInfo(path).fileName(),
-                                         SendDialog::tr("%n article(s)", nullptr, int(report->articles)),
-                                         SendDialog::tr("%n tag(s)", nullptr, int(report->spans)));
+                                         SendDialog::tr("%Ln article(s)", nullptr, int(report->articles)),
+                                         SendDialog::tr("%Ln tag(s)", nullptr, int(report->spans)));
         const QPointer<SendDialog> alive = q;
         emit q->sent(message, path);
         if (alive)

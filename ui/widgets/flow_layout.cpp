@@ -76,7 +76,14 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = rect.left();
     int y = rect.top();
-    int line = 0;
+    int line = 0; // height of the current one
+    std::vector<std::pair<QLayoutItem *, QRect>> row;
+    const auto endLine = [&] {
+        for (const auto &[item, where] : row)
+            item->setGeometry(QStyle::visualRect(direction, rect,
+                                                 where.translated(0, (line - where.height()) / 2)));
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -84,6 +91,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         const int wanted = fills ? item->minimumSize().width() : item->sizeHint().width();
         QSize size(std::min(wanted, rect.width()), item->sizeHint().height());
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
+            endLine();
             x = rect.left();
             y += line + m_gap;
             line = 0;
@@ -91,9 +99,10 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         if (fills)
             size.setWidth(rect.left() + rect.width() - x);
         if (place)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+            row.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + m_gap;
         line = std::max(line, size.height());
     }
+    endLine();
     return y + line - rect.top();
 }

@@ -1,6 +1,7 @@
 // Lays its items in a line and goes on in the next one when the line is full: what a row of buttons
 // needs in a narrow window or with large text. Right to left where the language runs so. An item that
 // expands sideways takes what is left of its line, if that is at least its minimum width.
+// Items of different heights stand on the middle of their line.
 #pragma once
 
 #include <QLayout>

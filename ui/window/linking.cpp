@@ -237,7 +237,7 @@ TagStep addLinks(const OpenArticle &article, const Project &project, const std::
         }
     }
     if (links.size() > 1)
-        step.label += Linking::tr(" and %n more", nullptr, int(links.size()) - 1);
+        step.label += Linking::tr(" and %Ln more", nullptr, int(links.size()) - 1);
     return step;
 }
 

@@ -97,7 +97,7 @@ void MainWindow::takeDropped(const QStringList &paths)
     others.removeIf([&](const QString &path) { return projects.contains(path); });
     if (!others.isEmpty())
         d->messages->show(MessageBar::Kind::Notice,
-                          tr("%n other file(s) dropped along with a project were left alone.", nullptr,
+                          tr("%Ln other file(s) dropped along with a project were left alone.", nullptr,
                              int(others.size())));
 }
 
@@ -135,7 +135,7 @@ void MainWindow::Private::askAboutUnsaved()
 {
     auto *box =
         new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                        MainWindow::tr("%n change(s) could not be written to the project.", nullptr, saver->kept()),
+                        MainWindow::tr("%Ln change(s) could not be written to the project.", nullptr, saver->kept()),
                         QMessageBox::NoButton, q);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

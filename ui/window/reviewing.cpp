@@ -342,7 +342,7 @@ TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &ite
         gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
         ++count;
     }
-    return gathered.finish(Reviewing::tr("Accept %n tag(s) that both have alike", nullptr, count));
+    return gathered.finish(Reviewing::tr("Accept %Ln tag(s) that both have alike", nullptr, count));
 }
 
 TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
@@ -356,5 +356,5 @@ TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
         gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
         ++count;
     }
-    return gathered.finish(Reviewing::tr("Accept %n tag(s) of a teammate", nullptr, count));
+    return gathered.finish(Reviewing::tr("Accept %Ln tag(s) of a teammate", nullptr, count));
 }

@@ -119,7 +119,7 @@ void SearchCommands::connectPane()
             return m_window->messages()->show(MessageBar::Kind::Notice,
                                               tr("All of these are tagged as %1 already.").arg(tag));
         m_window->messages()->show(
-            MessageBar::Kind::Notice, tr("Tagged %n place(s) as %1.", nullptr, int(spans)).arg(tag),
+            MessageBar::Kind::Notice, tr("Tagged %Ln place(s) as %1.", nullptr, int(spans)).arg(tag),
             {tr("&Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo"))->trigger(); }});
     });
     ArticleListPane *list = m_window->articleList();

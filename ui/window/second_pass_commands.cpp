@@ -126,7 +126,7 @@ void SecondPassCommands::sayWhere()
     if (unfinished() <= 0)
         return sayWhenFinished();
     m_window->messages()->show(MessageBar::Kind::Notice,
-                               tr("This is your second pass, %n article(s) to go. Tag as if for the first "
+                               tr("This is your second pass, %Ln article(s) to go. Tag as if for the first "
                                   "time; mark each as done (Ctrl+D).",
                                   nullptr, int(unfinished())));
 }

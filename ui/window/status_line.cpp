@@ -73,7 +73,7 @@ void StatusLine::showSaved(int notSaved, bool readOnly)
     QPalette palette = QStatusBar::palette();
     if (notSaved > 0) {
         d->saved->setText(tr("✗ Not saved – retry"));
-        d->saved->setToolTip(tr("%n change(s) could not be written. Click to try again.", nullptr, notSaved));
+        d->saved->setToolTip(tr("%Ln change(s) could not be written. Click to try again.", nullptr, notSaved));
         palette.setColor(QPalette::ButtonText, colors.bad);
     } else if (readOnly) {
         d->saved->setText(tr("○ Read-only"));

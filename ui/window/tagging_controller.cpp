@@ -135,7 +135,7 @@ void TaggingController::setValue(int number)
         return emit refused(tr("%1 has no values to choose from.").arg(tagName(*span)));
     if (number > int(attribute->values.size())) {
         return emit refused(
-            tr("%1 has %n value(s).", nullptr, int(attribute->values.size())).arg(attribute->name));
+            tr("%1 has %Ln value(s).", nullptr, int(attribute->values.size())).arg(attribute->name));
     }
     const auto step = ::setValue(*m_article, *span, *tagOf(*span), *attribute, number - 1);
     const int next = m_valueSpan == span->id ? m_nextValue + 1 : 1;

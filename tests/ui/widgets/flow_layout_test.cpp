@@ -29,6 +29,19 @@ struct Row
 
 } // namespace
 
+TEST_CASE("what is lower stands on the middle of its line")
+{
+    Row row;
+    row.buttons[1]->setFixedSize(100, 10);
+    row.buttons[4]->setFixedSize(100, 50);
+    row.give(3 * 100 + 2 * 8);
+    CHECK(row.buttons[0]->geometry() == QRect(0, 0, 100, 30));
+    CHECK(row.buttons[1]->geometry() == QRect(108, 10, 100, 10));
+    CHECK(row.buttons[3]->geometry() == QRect(0, 48, 100, 30));
+    CHECK(row.buttons[4]->geometry() == QRect(108, 38, 100, 50));
+    CHECK(row.window.height() == 30 + 8 + 50);
+}
+
 TEST_CASE("a full line goes on in the next one")
 {
     Row row;
