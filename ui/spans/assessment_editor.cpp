@@ -3,14 +3,16 @@
 #include "model/claims/roles.h"
 #include "model/claims/verdict_scales.h"
 #include "ui/spans/evidence_row.h"
-#include "ui/widgets/note_field.h"
 #include "ui/spans/verdict_scale_button.h"
+#include "ui/widgets/field_rows.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/note_field.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -74,47 +76,39 @@ AssessmentEditor::AssessmentEditor(QWidget *parent) : QWidget(parent), d(std::ma
     for (QPushButton *button : {d->addLink, d->addFile})
         button->setMinimumHeight(24);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 2 * unit, 0, 0);
-    column->setSpacing(2 * unit);
-    const auto heading = [this, column](const QString &text) {
+    auto *form = new FieldRows(this);
+    form->setContentsMargins(0, 2 * unit, 0, 0);
+    form->setGaps(3 * unit, 2 * unit);
+    const auto heading = [this, form](const QString &text) {
         auto *label = new QLabel(text, this);
         label->setTextFormat(Qt::PlainText);
         QFont font = label->font();
         font.setBold(true);
         label->setFont(font);
-        column->addWidget(label);
+        form->addRow(label);
     };
     heading(tr("Assessment"));
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(2 * unit);
-    form->setHorizontalSpacing(3 * unit);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Priority"), d->priority);
     form->addRow(tr("Assigned to"), d->assigned);
-    auto *verdict = new QHBoxLayout;
-    verdict->setSpacing(unit);
-    verdict->addWidget(d->verdict, 1);
-    verdict->addWidget(d->scale);
+    auto *verdict = new QWidget(this);
+    auto *beside = new QHBoxLayout(verdict);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(unit);
+    beside->addWidget(d->verdict, 1);
+    beside->addWidget(d->scale);
     form->addRow(tr("Verdict"), verdict);
     form->addRow(tr("Explanation"), d->explanation);
-    for (int row = 0; row < form->rowCount(); ++row) {
-        if (auto *label = qobject_cast<QLabel *>(form->itemAt(row, QFormLayout::LabelRole)->widget())) {
-            label->setForegroundRole(QPalette::PlaceholderText);
-            label->setTextFormat(Qt::PlainText);
-        }
-    }
-    column->addLayout(form);
-    column->addWidget(d->others);
+    form->addRow(d->others);
     heading(tr("Evidence"));
-    d->evidence = new QVBoxLayout;
-    column->addLayout(d->evidence);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(d->addLink);
-    buttons->addWidget(d->addFile);
-    buttons->addStretch();
-    column->addLayout(buttons);
+    auto *evidence = new QWidget(this);
+    d->evidence = new QVBoxLayout(evidence);
+    d->evidence->setContentsMargins(0, 0, 0, 0);
+    form->addRow(evidence);
+    auto *buttons = new QWidget(this);
+    auto *flow = new FlowLayout(unit, buttons);
+    flow->addWidget(d->addLink);
+    flow->addWidget(d->addFile);
+    form->addRow(buttons);
 
     connect(d->priority, &QComboBox::activated, this, [this](int index) {
         Assessment after = own();
@@ -266,6 +260,7 @@ EvidenceRow *AssessmentEditor::addRow()
     auto *row = new EvidenceRow(this);
     d->rows.push_back(row);
     d->evidence->addWidget(row);
+    d->evidence->parentWidget()->show();
     connect(row, &EvidenceRow::written, this, [this](Evidence evidence) {
         const Span *span = claim();
         if (!span)
@@ -300,6 +295,7 @@ void AssessmentEditor::showEvidence(bool editable)
         row->hide();
         row->deleteLater(); // it may be telling us right now
     }
+    d->evidence->parentWidget()->setVisible(wanted > 0);
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         const bool mine = evidence[i]->author == d->project->annotator().id;
         const Person *person = d->project->person(evidence[i]->author);

@@ -6,17 +6,16 @@
 #include "ui/spans/card_text.h"
 #include "ui/spans/link_edits.h"
 #include "ui/spans/link_rows.h"
-#include "ui/widgets/note_field.h"
 #include "ui/spans/piece_list.h"
 #include "ui/spans/reply_list.h"
 #include "ui/tags/mark_painting.h"
+#include "ui/widgets/field_rows.h"
+#include "ui/widgets/note_field.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPointer>
-#include <QVBoxLayout>
 
 struct SpanEditor::Private
 {
@@ -29,7 +28,7 @@ struct SpanEditor::Private
 
     QLabel *owner = nullptr;
     QComboBox *tag = nullptr;
-    QFormLayout *form = nullptr;
+    FieldRows *form = nullptr;
     std::vector<AttributeField *> fields;
     std::vector<QLabel *> labels;
     PieceList *pieces = nullptr;
@@ -63,29 +62,17 @@ SpanEditor::SpanEditor(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->assessment = new AssessmentEditor(this);
     d->assessment->setApply([this](const SpanEdit &edit) { return apply(edit); });
 
-    auto *column = new QVBoxLayout(this);
     const int unit = std::max(4, fontMetrics().height() / 4);
-    column->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 3 * unit);
-    d->form = new QFormLayout;
-    column->addLayout(d->form);
-    column->addWidget(d->assessment);
-    column->addStretch(1); // the rows stay close together in a tall pane
-    d->form->setVerticalSpacing(2 * unit);
-    d->form->setHorizontalSpacing(3 * unit);
-    d->form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    d->form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    d->form = new FieldRows(this);
+    d->form->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 3 * unit);
+    d->form->setGaps(3 * unit, 2 * unit);
     d->form->addRow(d->owner);
     d->form->addRow(tr("Tag"), d->tag);
     d->form->addRow(tr("Links"), d->links);
     d->form->addRow(tr("Note"), d->note);
     d->form->addRow(tr("Replies"), d->thread);
     d->form->addRow(tr("Place"), d->pieces);
-    const auto label = [](QWidget *widget) {
-        widget->setForegroundRole(QPalette::PlaceholderText);
-        qobject_cast<QLabel *>(widget)->setTextFormat(Qt::PlainText);
-    };
-    for (QWidget *field : std::initializer_list<QWidget *>{d->tag, d->links, d->note, d->thread, d->pieces})
-        label(d->form->labelForField(field));
+    d->form->addRow(d->assessment);
 
     connect(d->assessment, &AssessmentEditor::failed, this, &SpanEditor::failed);
     connect(d->tag, &QComboBox::activated, this, [this](int index) {
@@ -291,9 +278,8 @@ void SpanEditor::fillTags(const Span &span)
 void SpanEditor::rebuildFields(const Tag *tag)
 {
     for (std::size_t i = 0; i < d->fields.size(); ++i) {
-        const QFormLayout::TakeRowResult row = d->form->takeRow(d->fields[i]);
-        delete row.labelItem;
-        delete row.fieldItem;
+        d->form->removeWidget(d->labels[i]);
+        d->form->removeWidget(d->fields[i]);
         d->fields[i]->hide();
         d->labels[i]->hide();
         d->fields[i]->deleteLater(); // one of them may be telling us right now
@@ -302,7 +288,7 @@ void SpanEditor::rebuildFields(const Tag *tag)
     d->fields.clear();
     d->labels.clear();
     d->fieldsOf = tag ? *tag : Tag();
-    int row = 2; // below owner and tag
+    int row = d->form->rowOf(d->tag) + 1;
     for (const AttributeDefinition &definition : d->fieldsOf.attributes) {
         auto *field = new AttributeField(definition, this);
         auto *label = new QLabel(this);
