@@ -97,6 +97,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     };
     block(layout.quote, ink);
     block(layout.links, quiet);
+    block(layout.assessment, quiet);
     block(layout.note, quiet);
     block(layout.thread, quiet);
     painter->restore();

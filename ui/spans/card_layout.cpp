@@ -148,13 +148,14 @@ CardLayout layOutCard(const Card &card, const QFont &font, const QRect &row, Qt:
 
     layout.quote = wrapWords(card.quote, font, width, mostQuoteLines, direction);
     layout.links = wrapLinks(card, font, width, direction);
+    layout.assessment = wrapWords(card.assessment, font, width, 1, direction);
     if (!card.note.isEmpty())
         layout.note = wrapWords(QCoreApplication::translate("CardText", "Note: %1").arg(card.note), font,
                                 width, mostNoteLines, direction);
     layout.thread = wrapWords(card.thread, font, width, 1, direction);
 
     double height = layout.unit + 2 + strong.lineSpacing() * (layout.stacked ? 2 : 1);
-    for (const TextBlock *block : {&layout.quote, &layout.links, &layout.note, &layout.thread}) {
+    for (const TextBlock *block : {&layout.quote, &layout.links, &layout.assessment, &layout.note, &layout.thread}) {
         if (block->height > 0)
             height += block->height + 2;
     }

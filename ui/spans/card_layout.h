@@ -30,7 +30,7 @@ struct CardLayout
     bool stacked = false; // who and when have a line of their own: too narrow for one
     QString person;       // elided
     QString summary;      // elided
-    TextBlock quote, links, note, thread;
+    TextBlock quote, links, assessment, note, thread;
     int rowHeight = 0;
 };
 

@@ -131,12 +131,17 @@ void CardList::measureVisible()
 
 void CardList::measureAgain()
 {
-    const int row = m_heights.rowAt(verticalOffset());
+    const bool seen = seesCurrent(viewport()->size());
     m_heights.forgetMeasures(estimate());
     updateGeometries();
-    if (row >= 0 && currentIndex().isValid() && visualRect(currentIndex()).intersects(viewport()->rect()))
+    if (seen)
         scrollTo(currentIndex());
     viewport()->update();
+}
+
+bool CardList::seesCurrent(const QSize &size) const
+{
+    return currentIndex().isValid() && visualRect(currentIndex()).intersects(QRect(QPoint(), size));
 }
 
 QStyleOptionViewItem CardList::optionFor(const QModelIndex &index) const
@@ -254,9 +259,15 @@ void CardList::paintEvent(QPaintEvent *event)
 
 void CardList::resizeEvent(QResizeEvent *event)
 {
-    QAbstractItemView::resizeEvent(event);
+    // Before the window is laid out nothing has been seen, and the card chosen meanwhile is wanted.
+    const bool seen = !event->oldSize().isValid() || seesCurrent(event->oldSize());
     if (event->size().width() != event->oldSize().width())
-        measureAgain();
+        m_heights.forgetMeasures(estimate());
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+    if (seen)
+        scrollTo(currentIndex());
+    viewport()->update();
 }
 
 void CardList::changeEvent(QEvent *event)

@@ -47,6 +47,7 @@ private:
     void removeRows(const QModelIndex &parent, int first, int last);
     void measureVisible();
     void measureAgain();
+    bool seesCurrent(const QSize &size) const; // in a viewport of this size
     int estimate() const;
     QStyleOptionViewItem optionFor(const QModelIndex &index) const;
 

@@ -55,6 +55,43 @@ QString threadWords(const Thread *thread)
                         : QCoreApplication::translate("CardText", "%1, resolved").arg(replies);
 }
 
+// "Mostly false · high priority · for Ben": what one person recorded, shortly.
+QString recordWords(const Assessment &record, const CardContext &context)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("CardText", text); };
+    QStringList parts;
+    if (!record.verdict.isEmpty())
+        parts << shortWords(record.verdict, longestName);
+    if (record.priority == Priority::High)
+        parts << say(QT_TRANSLATE_NOOP("CardText", "high priority"));
+    else if (record.priority == Priority::Medium)
+        parts << say(QT_TRANSLATE_NOOP("CardText", "medium priority"));
+    else if (record.priority == Priority::Low)
+        parts << say(QT_TRANSLATE_NOOP("CardText", "low priority"));
+    if (!record.assignedTo.isNull())
+        parts << QCoreApplication::translate("CardText", "for %1").arg(personName(record.assignedTo, context));
+    return parts.join(QStringLiteral(" · "));
+}
+
+// The annotator's own record first, then what teammates recorded, with their names.
+QString assessmentWords(const Span &span, const CardContext &context)
+{
+    QStringList own, others;
+    for (const Assessment &record : context.article->assessments()) {
+        if (record.span != span.id)
+            continue;
+        const QString words = recordWords(record, context);
+        if (words.isEmpty())
+            continue;
+        if (record.author == context.annotator)
+            own << words;
+        else
+            others << QCoreApplication::translate("CardText", "%1: %2")
+                          .arg(context.nameOf(record.author), words);
+    }
+    return (own + others).join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 Card cardOf(const Span &span, const CardContext &context)
@@ -69,6 +106,7 @@ Card cardOf(const Span &span, const CardContext &context)
     card.when = whenText(span.stamp.modified, context.now);
     card.quote = oneLine(context.article->words(span));
     card.links = phrases(span, context);
+    card.assessment = assessmentWords(span, context);
     card.note = oneLine(span.note);
     card.thread = threadWords(context.threads ? context.threads->of(span.id) : nullptr);
     card.own = span.annotator == context.annotator;
@@ -83,6 +121,8 @@ QString spokenCard(const Card &card)
     parts.append(card.quote);
     for (const LinkPhrase &link : card.links)
         parts.append(link.words + QLatin1Char(' ') + link.name);
+    if (!card.assessment.isEmpty())
+        parts.append(card.assessment);
     if (!card.note.isEmpty())
         parts.append(QCoreApplication::translate("CardText", "note: %1").arg(card.note));
     if (!card.thread.isEmpty())
@@ -108,7 +148,7 @@ bool matchesFilter(const Span &span, const CardContext &context, const QStringLi
                value.toString();
     all += QLatin1Char('\n') + personName(span.annotator, context) + QLatin1Char('\n') +
            context.nameOf(span.annotator) + QLatin1Char('\n') + span.note + QLatin1Char('\n') +
-           context.article->words(span);
+           assessmentWords(span, context) + QLatin1Char('\n') + context.article->words(span);
     const QString haystack = fold(all);
     return std::all_of(words.begin(), words.end(),
                        [&](const QString &word) { return haystack.contains(word); });

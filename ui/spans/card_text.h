@@ -36,6 +36,7 @@ struct Card
     QString when;    // "09:12", "6 Apr"
     QString quote;   // one line; pieces joined by " … "
     std::vector<LinkPhrase> links;
+    QString assessment; // "Mostly false · high priority · for Ben"; empty = nothing recorded
     QString note;
     QString thread;   // "2 replies, open"; empty when nobody said anything
     bool own = false; // made by the annotator at the keyboard
@@ -63,5 +64,5 @@ QString spokenCard(const Card &card);
 
 // Splits what was typed into the filter; case and diacritics do not count.
 QStringList filterWords(const QString &typed);
-// Each of the words is in the tag's name, an attribute's value, the quote, the note or the annotator's name.
+// Each of the words is in the tag's name, an attribute's value, the quote, the note, the assessment or the annotator's name.
 bool matchesFilter(const Span &span, const CardContext &context, const QStringList &words);

@@ -144,11 +144,14 @@ void SpanListModel::follow(const Changes &changes)
         return;
     std::size_t spans = 0;
     std::vector<Id> said; // spans somebody said something about
+    std::vector<Id> assessed;
     bool names = false;   // of tags or people: any card may read differently now
     for (const Change &change : changes) {
         spans += std::holds_alternative<Edit<Span>>(change) ? 1U : 0U;
         if (const auto *reply = std::get_if<Edit<Reply>>(&change))
             said.push_back(reply->after ? reply->after->about : reply->before->about);
+        if (const auto *record = std::get_if<Edit<Assessment>>(&change))
+            assessed.push_back(record->after ? record->after->span : record->before->span);
         names = names || std::holds_alternative<Edit<Tag>>(change) ||
                 std::holds_alternative<Edit<LinkType>>(change) ||
                 std::holds_alternative<Edit<Person>>(change);
@@ -162,8 +165,10 @@ void SpanListModel::follow(const Changes &changes)
     }
     if (!said.empty() && m_onlyOpen)
         return startAgain();
-    for (const Id &span : said)
-        rowChanged(span);
+    for (const std::vector<Id> *some : {&said, &assessed}) {
+        for (const Id &span : *some)
+            rowChanged(span);
+    }
     const std::vector<Id> linked = m_links.follow(changes);
     for (const Change &change : changes) {
         if (const auto *edit = std::get_if<Edit<Span>>(&change))

@@ -23,9 +23,14 @@ QString summaryOf(const AttributeDefinition &definition, const QVariant &value)
     }
     case AttributeDefinition::Kind::Text:
         return shortWords(valueWords(value), longestText);
-    default:
-        return readableValue(valueWords(value));
+    case AttributeDefinition::Kind::Number:
+    case AttributeDefinition::Kind::Date:
+        return valueWords(value);
+    case AttributeDefinition::Kind::Choice:
+    case AttributeDefinition::Kind::Choices:
+        break;
     }
+    return readableValue(valueWords(value));
 }
 
 } // namespace

@@ -167,3 +167,31 @@ TEST_CASE("the words of a card stand at the side where the window's language beg
         }
     }
 }
+
+TEST_CASE("what came out for a claim is one line of its card, one's own first")
+{
+    Cards cards;
+    const Newsroom &room = cards.newsroom;
+    CHECK(cards.card(room.claim).assessment.isEmpty());
+    Assessment mates;
+    mates.id = Id::make();
+    mates.span = room.claim;
+    mates.article = room.dam;
+    mates.author = room.ben;
+    mates.verdict = QStringLiteral("False");
+    cards.newsroom.apply(QStringLiteral("Assess"), {added(mates)});
+    cards.article = room.article();
+    CHECK(cards.card(room.claim).assessment == QStringLiteral("Ben: False"));
+    Assessment own = mates;
+    own.id = Id::make();
+    own.author = room.ana;
+    own.verdict.clear();
+    own.priority = Priority::Low;
+    own.assignedTo = room.ana;
+    cards.newsroom.apply(QStringLiteral("Assess"), {added(own)});
+    cards.article = room.article();
+    CHECK(cards.card(room.claim).assessment == QStringLiteral("low priority · for you · Ben: False"));
+    CHECK(cards.card(room.source).assessment.isEmpty());
+    CHECK(spokenCard(cards.card(room.claim)).contains(QStringLiteral("low priority · for you · Ben: False")));
+    CHECK(cards.matches(room.claim, "low priority"));
+}

@@ -34,3 +34,17 @@ TEST_CASE("a summary has the first attribute and the others where they are not t
           QStringLiteral("event · not checkable · on record: no · Osk-Dam builders"));
     CHECK(attributeSummary(span, nullptr).isEmpty());
 }
+
+TEST_CASE("only names of choices are read as words: hyphens of dates, numbers and texts stay")
+{
+    using Kind = AttributeDefinition::Kind;
+    Tag tag;
+    tag.attributes.push_back({QStringLiteral("day"), Kind::Date, false, {}, {}, {}});
+    tag.attributes.push_back({QStringLiteral("change"), Kind::Number, false, {}, {}, {}});
+    tag.attributes.push_back({QStringLiteral("topics"), Kind::Choices, false, {}, {}, {}});
+    Span span;
+    span.attributes.set(QStringLiteral("day"), QStringLiteral("2022-04-05"));
+    span.attributes.set(QStringLiteral("change"), -3.5);
+    span.attributes.set(QStringLiteral("topics"), QStringList{QStringLiteral("public-health"), QStringLiteral("war")});
+    CHECK(attributeSummary(span, &tag) == QStringLiteral("2022-04-05 · -3.5 · public health, war"));
+}
