@@ -80,7 +80,8 @@ private:
     void add(Finding::Kind kind, const Span &span, const QString &text, std::optional<Mend> mend = {});
 
     std::vector<const Span *> candidates(const Span &claim) const;
-    std::optional<Mend> linkMend(const Span &claim) const;
+    std::optional<Mend> unstatedMend(const Span &claim) const;
+    std::optional<Mend> linkMend(const Span &claim, const Span &sourceSpan) const;
     std::optional<Mend> valueMend(const Span &span, const QString &attribute, const QString &value) const;
     bool isHedged(const ClaimCard &card) const;
 
@@ -128,19 +129,22 @@ void Check::claim(const Span &claim)
 
 void Check::noSource(const ClaimCard &card)
 {
-    if (!card.sources.empty())
+    // "unstated" is nobody's default: somebody looked, and that the text tells no source is their answer.
+    // "article" is every new claim's default, so it answers nothing; and what the article says in its own
+    // voice without a source is what an editor asks about first.
+    if (!card.sources.empty() || card.voice == claimAttributes::unstated)
         return;
     const Span &claim = *card.claim;
-    // "unstated" is nobody's default: somebody looked and found no source.
-    if (card.voice == QLatin1String("unstated"))
-        return add(Finding::Kind::NoSource, claim, tr("The text does not tell who says this."));
-    auto mend = linkMend(claim);
-    if (card.voice != QLatin1String("source"))
-        return add(Finding::Kind::NoSource, claim, tr("The article says this itself, without a source."),
-                   std::move(mend));
-    if (!mend && hasValue(m_tagset, claim.tag, claimAttributes::voice, QLatin1StringView("unstated")))
-        mend = valueMend(claim, claimAttributes::voice, QStringLiteral("unstated"));
-    add(Finding::Kind::NoSource, claim, tr("Marked as said by a source, but none is linked."),
+    const std::vector<const Span *> sources = candidates(claim);
+    // Among several only the reader knows which.
+    std::optional<Mend> mend;
+    if (sources.empty())
+        mend = unstatedMend(claim);
+    else if (sources.size() == 1)
+        mend = linkMend(claim, *sources.front());
+    add(Finding::Kind::NoSource, claim,
+        card.voice == claimAttributes::fromSource ? tr("Marked as said by a source, but none is linked.")
+                                                  : tr("The article says this itself, without a source."),
         std::move(mend));
 }
 
@@ -162,30 +166,37 @@ std::vector<const Span *> Check::candidates(const Span &claim) const
     return found;
 }
 
-std::optional<Mend> Check::linkMend(const Span &claim) const
+std::optional<Mend> Check::unstatedMend(const Span &claim) const
 {
-    if (claim.annotator != m_annotator)
+    if (!hasValue(m_tagset, claim.tag, claimAttributes::voice, claimAttributes::unstated))
         return std::nullopt;
-    const std::vector<const Span *> sources = candidates(claim);
+    auto mend = valueMend(claim, claimAttributes::voice, claimAttributes::unstated);
+    if (mend)
+        mend->offer = tr("Answer: the text does not say who");
+    return mend;
+}
+
+std::optional<Mend> Check::linkMend(const Span &claim, const Span &sourceSpan) const
+{
     const LinkType *type = m_tagset.linkType(m_index.roles().attributedTo);
-    if (sources.size() != 1 || !type)
+    if (claim.annotator != m_annotator || !type)
         return std::nullopt;
     Link link;
     link.id = Id::make();
     link.type = type->id;
     link.from = claim.id;
-    link.to = sources.front()->id;
+    link.to = sourceSpan.id;
     link.annotator = m_annotator;
     link.attributes = defaultAttributes(*type);
     Mend mend;
-    const QString source = brief(m_index.words(*sources.front()));
+    const QString source = brief(m_index.words(sourceSpan));
     mend.label = tr("Attribute “%1” to “%2”").arg(brief(m_index.words(claim)), source);
     mend.offer = tr("Attribute it to “%1”").arg(source);
     mend.changes.push_back(added(std::move(link)));
-    if (hasValue(m_tagset, claim.tag, claimAttributes::voice, QLatin1StringView("source")) &&
-        claim.attributes.text(claimAttributes::voice) != QLatin1String("source")) {
+    if (hasValue(m_tagset, claim.tag, claimAttributes::voice, claimAttributes::fromSource) &&
+        claim.attributes.text(claimAttributes::voice) != claimAttributes::fromSource) {
         Span after = claim;
-        after.attributes.set(claimAttributes::voice, QStringLiteral("source"));
+        after.attributes.set(claimAttributes::voice, QString(claimAttributes::fromSource));
         mend.changes.push_back(edited(claim, std::move(after)));
     }
     return mend;

@@ -19,7 +19,7 @@ struct Mend
 struct Finding
 {
     enum class Kind {
-        NoSource,         // nobody is linked who says it; the text tells whether the article itself does
+        NoSource,         // nobody is linked who says it, and nobody answered that the text tells no source
         OneUnnamedSource, // all who say it are one source, which has neither a name nor a part to play
         HedgedOnly,       // it and everything that restates it is hedged
         QuoteDiffers,     // quoted, and so is the claim it restates, in other words
@@ -41,6 +41,7 @@ QString findingName(Finding::Kind kind); // translated, a few words: "No source"
 // A source that denies a claim or leaves it open does not support it. A pronoun has the name of what it is
 // the same as. Hedges of the kind "approximation" blur a figure and not the support, so they do not count; a
 // restating claim counts as support unless everyone it is attributed to denies it or leaves it open. Two
-// quotations differ when their letters and digits do, case aside.
+// quotations differ when their letters and digits do, case aside. A claim without a source is mended by a link
+// to the only source in its sentence, or, where there is none, by the answer that the text does not say who.
 std::vector<Finding> accusationCheck(const ClaimIndex &index, const Tagset &tagset, const Zones &zones,
                                      const Id &annotator);

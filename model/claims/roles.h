@@ -42,6 +42,8 @@ namespace claimAttributes {
 inline constexpr QLatin1StringView type("type");
 inline constexpr QLatin1StringView check("check");
 inline constexpr QLatin1StringView voice("attribution"); // of a claim: article, source, unstated
+inline constexpr QLatin1StringView fromSource("source"); // … values of it
+inline constexpr QLatin1StringView unstated("unstated");
 inline constexpr QLatin1StringView entity("entity");     // of a source
 inline constexpr QLatin1StringView kind("kind");
 inline constexpr QLatin1StringView naming("naming"); // unnamed and pronoun are told apart from the rest
