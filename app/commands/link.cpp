@@ -2,9 +2,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/lookup.h"
+#include "model/claims/attribution.h"
+#include "model/entities/link_rules.h"
 #include "model/storage/snapshot.h"
-
-#include <algorithm>
 
 namespace {
 
@@ -37,6 +37,7 @@ struct Ends
 {
     std::optional<Span> from;
     std::optional<Span> to;
+    std::vector<Link> links; // of the article that `from` is in
 };
 
 Result<Ends> findEnds(const QString &path, const WantedLink &wanted)
@@ -50,8 +51,10 @@ Result<Ends> findEnds(const QString &path, const WantedLink &wanted)
     const auto searched = (*snapshot)->forEachArticle(
         [&](const Snapshot::Content &content) -> Result<void> {
             for (const Span &span : content.spans) {
-                if (span.id == wanted.from)
+                if (span.id == wanted.from) {
                     ends.from = span;
+                    ends.links = content.links;
+                }
                 if (span.id == wanted.to)
                     ends.to = span;
             }
@@ -67,11 +70,6 @@ Result<Ends> findEnds(const QString &path, const WantedLink &wanted)
             return Error{CommandLine::tr("There is no span %1 in this project.").arg(id.toString())};
     }
     return ends;
-}
-
-bool contains(const std::vector<Id> &tags, const Id &tag)
-{
-    return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
 QString namesOf(const std::vector<Id> &tags, const Tagset &tagset)
@@ -96,12 +94,41 @@ Result<const LinkType *> legalType(const Tagset &tagset, const QString &name, co
     }
     if (ends.from->article != ends.to->article)
         return Error{CommandLine::tr("The two spans are in different articles; a link stays within one.")};
-    if (ends.from->id == ends.to->id)
-        return Error{CommandLine::tr("A span cannot be linked to itself.")};
-    if (!contains(type->from, ends.from->tag) || !contains(type->to, ends.to->tag))
-        return Error{CommandLine::tr("“%1” goes from %2 to %3.")
-                         .arg(name, namesOf(type->from, tagset), namesOf(type->to, tagset))};
     return type;
+}
+
+// As the window has it: a link leaves a span of its annotator's own and stays in one layer.
+Result<void> checkOwner(const Project &project, const Ends &ends, const Id &annotator)
+{
+    if (ends.from->annotator != annotator) {
+        const Person *owner = project.person(ends.from->annotator);
+        return Error{CommandLine::tr("The span the link starts from belongs to %1, and a link starts from a "
+                                     "span of its own annotator; name them with --annotator.")
+                         .arg(owner ? owner->name : CommandLine::tr("somebody else"))};
+    }
+    if (ends.from->layer != ends.to->layer)
+        return Error{CommandLine::tr("The two spans are in different layers; a link stays within one.")};
+    return {};
+}
+
+Result<void> checkRules(const Tagset &tagset, const LinkType &type, const Ends &ends, const Id &annotator)
+{
+    const LinkEnd from{ends.from->id, ends.from->tag};
+    const LinkEnd to{ends.to->id, ends.to->tag};
+    switch (DrawnLinks(ends.links).fault(type, from, to, annotator)) {
+    case LinkFault::None:
+        return {};
+    case LinkFault::Itself:
+        return Error{CommandLine::tr("A span cannot be linked to itself.")};
+    case LinkFault::Tags:
+        return Error{CommandLine::tr("“%1” goes from %2 to %3.")
+                         .arg(type.name, namesOf(type.from, tagset), namesOf(type.to, tagset))};
+    case LinkFault::Twice:
+        return Error{CommandLine::tr("These two are linked as %1 already.").arg(type.name)};
+    case LinkFault::Round:
+        return Error{CommandLine::tr("This link would lead back to where it started.")};
+    }
+    return {};
 }
 
 Result<Id> addLink(Project &project, const WantedLink &wanted, const QCommandLineParser &words)
@@ -112,19 +139,26 @@ Result<Id> addLink(Project &project, const WantedLink &wanted, const QCommandLin
     const auto type = legalType(project.tagset(), wanted.type, *ends);
     if (!type)
         return type.error();
+    Changes changes;
+    const Id annotator = annotatorNamed(words.value(QStringLiteral("annotator")), project, changes);
+    if (auto legal = checkRules(project.tagset(), **type, *ends, annotator); !legal)
+        return legal.error();
+    if (auto own = checkOwner(project, *ends, annotator); !own)
+        return own.error();
     auto attributes = withAttributes(defaultAttributes(**type), words.values(QStringLiteral("attribute")),
                                      (*type)->attributes);
     if (!attributes)
         return attributes.error();
-    Changes changes;
     Link link;
     link.id = Id::make();
     link.type = (*type)->id;
     link.from = wanted.from;
     link.to = wanted.to;
-    link.annotator = annotatorNamed(words.value(QStringLiteral("annotator")), project, changes);
+    link.annotator = annotator;
     link.attributes = *std::move(attributes);
     changes.push_back(added(link));
+    if (auto attribution = attributionWithSource(*ends->from, **type, project.tagset()))
+        changes.push_back(*std::move(attribution));
     if (auto applied = project.apply(CommandLine::tr("Link two spans as %1").arg(wanted.type), changes);
         !applied)
         return applied.error();
@@ -155,7 +189,10 @@ Command linkCommand()
         .summary = CommandLine::tr("Adds one link between two spans and prints its id."),
         .description =
             CommandLine::tr("Both spans are of one article, and their tags have to be ones that the link "
-                            "type joins. Attributes that are not named get the type's defaults."),
+                            "type joins. The link starts from a span of its own annotator, is not there yet and does "
+                            "not lead back to where it started. Attributes that are not named get the "
+                            "type's defaults; a claim that is linked to its source says so in its "
+                            "attribution."),
         .options = {{QStringLiteral("from"), CommandLine::tr("The span it starts from."),
                      QStringLiteral("SPAN")},
                     {QStringLiteral("to"), CommandLine::tr("The span it points to."), QStringLiteral("SPAN")},

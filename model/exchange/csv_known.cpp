@@ -137,6 +137,7 @@ void CsvKnown::noteLink(const Id &key, const Link &link)
 {
     m_links.insert(key);
     m_linkIds.insert_or_assign(link.id, contentOf(link));
+    m_drawn[link.annotator].add(link);
 }
 
 quint64 CsvKnown::contentOf(const Link &link)
@@ -177,13 +178,34 @@ Result<QString> CsvKnown::linkObjection(const LinkType &type, const Id &from, co
         return csvText("a span cannot be linked to itself");
     if ((*start)->article != (*end)->article)
         return csvText("the two spans are in different articles");
-    const auto joins = [this](const std::vector<Id> &tags, int place) {
-        return place >= 0 &&
-               std::find(tags.begin(), tags.end(), m_tagset.tags[std::size_t(place)].id) != tags.end();
-    };
-    if (!joins(type.from, (*start)->tag) || !joins(type.to, (*end)->tag))
+    if (!joins(type, tagAt((*start)->tag), tagAt((*end)->tag)))
         return csvText("it does not join these tags");
     return QString();
+}
+
+QString CsvKnown::drawingObjection(const LinkType &type, const Id &from, const Id &to,
+                                   const Id &annotator) const
+{
+    const auto drawn = m_drawn.find(annotator);
+    if (drawn == m_drawn.end())
+        return {};
+    const auto end = [this](const Id &id) { return LinkEnd{id, tagAt(m_spans.at(id).tag)}; };
+    switch (drawn->second.fault(type, end(from), end(to), annotator)) {
+    case LinkFault::Twice:
+        return csvText("their annotator has linked these two already");
+    case LinkFault::Round:
+        return csvText("it would lead back to where it started");
+    case LinkFault::Itself:
+    case LinkFault::Tags: // linkObjection said so
+    case LinkFault::None:
+        break;
+    }
+    return {};
+}
+
+Id CsvKnown::tagAt(int place) const
+{
+    return place < 0 ? Id() : m_tagset.tags[std::size_t(place)].id;
 }
 
 Result<Id> CsvKnown::personNamed(QByteArrayView name, std::vector<Person> &newPeople)

@@ -2,6 +2,7 @@
 // spans and links are there, so that nothing is added twice.
 #pragma once
 
+#include "model/entities/link_rules.h"
 #include "model/exchange/csv_spans.h"
 #include "model/exchange/utf8_text.h"
 #include "model/text/code_points.h"
@@ -56,6 +57,8 @@ public:
     std::optional<quint64> link(const Id &id) const;
     // Nothing when such a link may be drawn, else why not. Opens the article of the spans.
     Result<QString> linkObjection(const LinkType &type, const Id &from, const Id &to);
+    // The same for one that is not there yet beside those its annotator has drawn, by the rule of the window.
+    QString drawingObjection(const LinkType &type, const Id &from, const Id &to, const Id &annotator) const;
 
     // An error when there is no name. Somebody nobody knows is put in `newPeople`.
     Result<Id> personNamed(QByteArrayView name, std::vector<Person> &newPeople);
@@ -64,6 +67,7 @@ private:
     explicit CsvKnown(const Snapshot &project) : m_project(project) {}
 
     int tagPlace(const Id &tag) const;
+    Id tagAt(int place) const; // null = none of the tagset
     Result<std::optional<KnownSpan>> spanOfLink(const Id &id);
 
     const Snapshot &m_project;
@@ -77,6 +81,7 @@ private:
     std::unordered_map<Id, KnownSpan> m_spans;
     std::unordered_set<Id> m_links;
     std::unordered_map<Id, quint64> m_linkIds;
+    std::unordered_map<Id, DrawnLinks> m_drawn; // by annotator
     QHash<QByteArray, Id> m_named; // people by name
     bool m_hasSpans = true;        // the project had some before
 };

@@ -110,6 +110,13 @@ Result<void> RelationsRead::row()
         ++report.alreadyThere;
         return {};
     }
+    // A link with an id was drawn in a project, and what came out of one goes back in as it was.
+    if (cell(RelationId).trimmed().isEmpty()) {
+        const QString objection =
+            m_known.drawingObjection(**type, link->from, link->to, link->annotator);
+        if (!objection.isEmpty())
+            return refuse(objection);
+    }
     for (const Person &person : newPeople) {
         if (auto taken = m_add(added(person)); !taken)
             return taken;

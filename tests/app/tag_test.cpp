@@ -65,6 +65,18 @@ TEST_CASE("link joins two spans and refuses what it cannot join")
     checkFails(link(source, claim, "attributed_to"), 1, "Claim");
     checkFails(link(claim, claim, "restates"), 1, "itself");
     checkFails(link(claim, source, "nonsense"), 1, "attributed_to");
+    checkFails(link(claim, source, "attributed_to"), 1, "already");
+    const QString again = t.put({"--start", "0", "--end", "5"});
+    CHECK(link(again, claim, "restates").status == 0);
+    checkFails(link(claim, again, "restates"), 1, "back to where it started");
+    const QString they = t.put({"--start", "11", "--end", "13"}, "Source");
+    CHECK(link(source, they, "same_as").status == 0);
+    checkFails(link(they, source, "same_as"), 1, "already");
+    checkFails(ascertain({"link", t.project, "--from", claim, "--to", they, "--type", "attributed_to",
+                          "--annotator", "Somebody"}),
+               1, "--annotator");
+    // What the link says of the claim is said with it.
+    CHECK(done({"export", t.project, "--table", "claims"}).out.contains(",source,"));
     checkFails(link(claim, "01a20ff5-fc78-71a6-951d-4c1659598fd5", "attributed_to"), 1, "01a20ff5");
     done({"import", t.project, "-"}, "Another article\n");
     const QString other = t.articles().at(1)["id"].toString();

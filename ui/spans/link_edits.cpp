@@ -1,6 +1,6 @@
 #include "ui/spans/link_edits.h"
 
-#include "ui/spans/link_words.h"
+#include "model/claims/attribution.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QCoreApplication>
@@ -8,10 +8,6 @@
 #include <algorithm>
 
 namespace {
-
-const QString attributedTo = QStringLiteral("attributed_to");
-const QString attribution = QStringLiteral("attribution");
-const QString fromSource = QStringLiteral("source");
 
 QString say(const char *text)
 {
@@ -32,18 +28,6 @@ SpanEdit oneEdit(const Link &before, const Link &after, const QString &label)
     edit.label = label;
     edit.changes.push_back(edited(before, after));
     return edit;
-}
-
-// The attribution of a tag, where it can say "source".
-const AttributeDefinition *attributionOf(const Tag *tag)
-{
-    if (!tag)
-        return nullptr;
-    for (const AttributeDefinition &definition : tag->attributes) {
-        if (definition.name == attribution && isValidValue(definition, fromSource))
-            return &definition;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -80,28 +64,8 @@ SpanEdit withoutLink(const OpenArticle &article, const Link &link, const Tagset 
     SpanEdit edit;
     edit.label = say("Unlink “%1” and “%2”").arg(words(article, link.from), words(article, link.to));
     edit.changes.push_back(removed(link));
-    const LinkType *type = tagset.linkType(link.type);
-    const Span *from = article.span(link.from);
-    if (!from || !type || type->name != attributedTo || from->annotator != link.annotator)
-        return edit;
-    const AttributeDefinition *definition = attributionOf(tagset.tag(from->tag));
-    const bool others = std::any_of(article.links().begin(), article.links().end(), [&](const Link &other) {
-        return other.id != link.id && other.type == link.type && other.from == link.from;
-    });
-    if (!definition || others || from->attributes.text(attribution) != fromSource)
-        return edit;
-    Span after = *from;
-    after.attributes.set(attribution, definition->fallback);
-    edit.changes.push_back(edited(*from, after));
+    const auto find = [&](const Id &id) { return article.span(id); };
+    for (Change &claim : attributionsWithout({link}, article.links(), find, link.annotator, tagset))
+        edit.changes.push_back(std::move(claim));
     return edit;
-}
-
-std::optional<Change> attributionWithSource(const Span &from, const LinkType &type, const Tagset &tagset)
-{
-    if (type.name != attributedTo || !attributionOf(tagset.tag(from.tag)) ||
-        from.attributes.text(attribution) == fromSource)
-        return std::nullopt;
-    Span after = from;
-    after.attributes.set(attribution, fromSource);
-    return edited(from, after);
 }

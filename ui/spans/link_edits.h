@@ -11,7 +11,3 @@ SpanEdit withLinkAttribute(const OpenArticle &article, const Link &link, const Q
 SpanEdit withLinkNote(const OpenArticle &article, const Link &link, const QString &note);
 // A claim that had its attribution from this link alone gets the default back.
 SpanEdit withoutLink(const OpenArticle &article, const Link &link, const Tagset &tagset);
-
-// Guidelines, Claim: "attribution … set to source by the link". The edit of the span an attributed_to link
-// leaves, or nothing when it says so already or its tag has no such attribute.
-std::optional<Change> attributionWithSource(const Span &from, const LinkType &type, const Tagset &tagset);

@@ -1,5 +1,6 @@
 #include "ui/spans/span_edits.h"
 
+#include "model/claims/attribution.h"
 #include "ui/tags/attribute_words.h"
 #include "ui/widgets/plain_words.h"
 
@@ -87,6 +88,7 @@ SpanEdit withTag(const OpenArticle &article, const Span &span, const Tag &tag, c
             after.attributes.set(definition.name, value);
     }
     SpanEdit edit = oneEdit(span, after, say("Change “%1” to %2").arg(words(article, span), tag.name));
+    std::vector<Link> gone;
     for (const Link &link : article.links()) {
         if (link.from != span.id && link.to != span.id)
             continue;
@@ -96,8 +98,13 @@ SpanEdit withTag(const OpenArticle &article, const Span &span, const Tag &tag, c
         const bool kept =
             type && (link.from == span.id ? joins(*type, tag.id, otherTag) : joins(*type, otherTag, tag.id));
         if (!kept)
-            edit.changes.push_back(removed(link));
+            gone.push_back(link);
     }
+    for (const Link &link : gone)
+        edit.changes.push_back(removed(link));
+    const auto find = [&](const Id &id) { return id == span.id ? nullptr : article.span(id); };
+    for (Change &claim : attributionsWithout(gone, article.links(), find, span.annotator, tagset))
+        edit.changes.push_back(std::move(claim));
     return edit;
 }
 

@@ -28,7 +28,7 @@ SpanEdit withNote(const OpenArticle &article, const Span &span, const QString &n
 SpanEdit withReply(const OpenArticle &article, const Span &span, const Id &author, const QString &text,
                    bool resolved);
 // Attributes that the new tag has too are kept, its other ones get their defaults, and links that the
-// tagset does not allow for the new tag go.
+// tagset does not allow for the new tag go; claims that had no other source get their attribution back.
 SpanEdit withTag(const OpenArticle &article, const Span &span, const Tag &tag, const Tagset &tagset);
 // `index` in span.pieces; nothing when it is the only one.
 SpanEdit withoutPiece(const OpenArticle &article, const Span &span, qsizetype index);

@@ -1,8 +1,9 @@
 #include "ui/window/linking.h"
 
+#include "model/claims/attribution.h"
+#include "model/entities/link_rules.h"
 #include "model/project/project.h"
 #include "model/text/boundaries.h"
-#include "ui/spans/link_edits.h"
 #include "ui/spans/link_words.h"
 
 #include <QCoreApplication>
@@ -33,47 +34,13 @@ bool isOwn(const Project &project, const Span &span)
     return span.annotator == project.annotator().id;
 }
 
-bool exists(const OpenArticle &article, const Project &project, const LinkType &type, const Id &from,
-            const Id &to)
+// LinkFault::Tags also for a link that would leave a teammate's tag.
+LinkFault faultOf(const DrawnLinks &drawn, const Project &project, const LinkType &type, const Span &from,
+                  const Span &to)
 {
-    return std::any_of(article.links().begin(), article.links().end(), [&](const Link &link) {
-        return link.type == type.id && link.annotator == project.annotator().id &&
-               ((link.from == from && link.to == to) ||
-                (type.symmetric && link.from == to && link.to == from));
-    });
-}
-
-// Whether links of this type lead from `from` to `to` already, over however many spans.
-bool leadsTo(const OpenArticle &article, const Id &type, const Id &from, const Id &to)
-{
-    std::unordered_set<Id> seen{from};
-    std::vector<Id> open{from};
-    while (!open.empty()) {
-        const Id here = open.back();
-        open.pop_back();
-        if (here == to)
-            return true;
-        for (const Link &link : article.links()) {
-            if (link.type == type && link.from == here && seen.insert(link.to).second)
-                open.push_back(link.to);
-        }
-    }
-    return false;
-}
-
-enum class Fit { No, Twice, Round, Yes };
-
-Fit fit(const OpenArticle &article, const Project &project, const LinkType &type, const Span &from,
-        const Span &to)
-{
-    if (!isOwn(project, from) || !joins(type, from.tag, to.tag))
-        return Fit::No;
-    if (exists(article, project, type, from.id, to.id))
-        return Fit::Twice;
-    // Only where an end can be a start too.
-    if (!type.symmetric && joins(type, to.tag, from.tag) && leadsTo(article, type.id, to.id, from.id))
-        return Fit::Round;
-    return Fit::Yes;
+    if (!isOwn(project, from))
+        return LinkFault::Tags;
+    return drawn.fault(type, {from.id, from.tag}, {to.id, to.tag}, project.annotator().id);
 }
 
 // Types whose ends are of different kinds: who says it, with which words, what weakens it.
@@ -158,6 +125,7 @@ LinkOffer linksBetween(const OpenArticle &article, const Project &project, const
         offer.refusal = say("A link joins two tags of one pass; this one is in another layer.");
         return offer;
     }
+    const DrawnLinks drawn(article.links());
     int legal = 0;
     bool twice = false;
     bool round = false;
@@ -168,12 +136,12 @@ LinkOffer linksBetween(const OpenArticle &article, const Project &project, const
         for (const LinkType &type : tagset.linkTypes) {
             if (!forward && type.symmetric)
                 continue;
-            const Fit fits = fit(article, project, type, from, to);
-            legal += fits == Fit::No ? 0 : 1;
-            twice = twice || fits == Fit::Twice;
-            round = round || fits == Fit::Round;
+            const LinkFault fault = faultOf(drawn, project, type, from, to);
+            legal += fault == LinkFault::Tags ? 0 : 1;
+            twice = twice || fault == LinkFault::Twice;
+            round = round || fault == LinkFault::Round;
             theirs = theirs || (!isOwn(project, from) && joins(type, from.tag, to.tag));
-            if (fits == Fit::Yes)
+            if (fault == LinkFault::None)
                 offer.links.push_back({type.id, from.id, to.id});
         }
     }
@@ -199,10 +167,11 @@ bool canLink(const OpenArticle &article, const Project &project, const Span &sta
 {
     if (start.id == end.id || start.layer != end.layer)
         return false;
+    const DrawnLinks drawn(article.links());
     const std::vector<LinkType> &types = project.tagset().linkTypes;
     return std::any_of(types.begin(), types.end(), [&](const LinkType &type) {
-        return fit(article, project, type, start, end) == Fit::Yes ||
-               fit(article, project, type, end, start) == Fit::Yes;
+        return faultOf(drawn, project, type, start, end) == LinkFault::None ||
+               faultOf(drawn, project, type, end, start) == LinkFault::None;
     });
 }
 
@@ -247,6 +216,7 @@ std::vector<PossibleLink> likelyLinks(const OpenArticle &article, const Project 
     if (!isOwn(project, span) || span.pieces.isEmpty())
         return likely;
     const std::vector<const Span *> spans = inSentence(article, project, span);
+    const DrawnLinks drawn(article.links());
     for (const LinkType &type : project.tagset().linkTypes) {
         if (!isDependency(type))
             continue;
@@ -259,7 +229,7 @@ std::vector<PossibleLink> likelyLinks(const OpenArticle &article, const Project 
                     return link.type == type.id && link.from == from->id &&
                            link.annotator == project.annotator().id;
                 });
-            if (!linked && fit(article, project, type, *from, *to) == Fit::Yes)
+            if (!linked && faultOf(drawn, project, type, *from, *to) == LinkFault::None)
                 likely.push_back({type.id, from->id, to->id});
         }
     }

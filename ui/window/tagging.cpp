@@ -1,5 +1,6 @@
 #include "ui/window/tagging.h"
 
+#include "model/claims/attribution.h"
 #include "model/text/boundaries.h"
 
 #include <QCoreApplication>
@@ -156,15 +157,23 @@ const Span *sameSpan(const OpenArticle &article, const Id &tag, const Id &annota
     return nullptr;
 }
 
-TagStep removeSpan(const OpenArticle &article, const Span &span, const QString &tagName)
+TagStep removeSpan(const OpenArticle &article, const Span &span, const Tagset &tagset)
 {
+    const Tag *tag = tagset.tag(span.tag);
     TagStep step;
     step.label =
-        QCoreApplication::translate("Tagging", "Remove %1 “%2”").arg(tagName, quoted(article.words(span)));
+        QCoreApplication::translate("Tagging", "Remove %1 “%2”")
+            .arg(tag ? tag->name : QCoreApplication::translate("Tagging", "tag"), quoted(article.words(span)));
+    std::vector<Link> gone;
     for (const Link &link : article.links()) {
         if (link.from == span.id || link.to == span.id)
-            step.changes.push_back(removed(link));
+            gone.push_back(link);
     }
+    for (const Link &link : gone)
+        step.changes.push_back(removed(link));
+    const auto find = [&](const Id &id) { return id == span.id ? nullptr : article.span(id); };
+    for (Change &claim : attributionsWithout(gone, article.links(), find, span.annotator, tagset))
+        step.changes.push_back(std::move(claim));
     step.changes.push_back(removed(span));
     return step;
 }

@@ -28,8 +28,8 @@ TagStep addSpan(const OpenArticle &article, const Tagset &tagset, const Tag &tag
                 TextRange words);
 // The annotator's own span with this tag on exactly these words, if there is one already.
 const Span *sameSpan(const OpenArticle &article, const Id &tag, const Id &annotator, TextRange words);
-// Its links go with it.
-TagStep removeSpan(const OpenArticle &article, const Span &span, const QString &tagName);
+// Its links go with it, and claims of its owner that had no other source get their attribution back.
+TagStep removeSpan(const OpenArticle &article, const Span &span, const Tagset &tagset);
 
 enum class Edge { Start, End };
 enum class Unit { Word, Character };

@@ -198,7 +198,7 @@ void TaggingController::removeSelected()
     const Span *span = selected();
     if (!mayEdit(span))
         return;
-    TagStep step = removeSpan(*m_article, *span, tagName(*span));
+    TagStep step = removeSpan(*m_article, *span, m_project->tagset());
     apply(std::move(step));
 }
 

@@ -173,6 +173,47 @@ TEST_CASE("a table of links needs its spans and refuses what cannot be drawn")
     refuses("attributed_to," + claim + ',' + he + ",Zoë,denies,x", "different");
 }
 
+TEST_CASE("rows that draw a link twice or lead back to where they started are refused with the reason")
+{
+    Tagset tagset = withStances();
+    LinkType again = tagset.linkTypes[0];
+    again.id = Id::make();
+    again.name = QStringLiteral("again");
+    again.to = again.from;
+    again.attributes.clear();
+    LinkType same = again;
+    same.id = Id::make();
+    same.name = QStringLiteral("same");
+    same.symmetric = true;
+    tagset.linkTypes.push_back(again);
+    tagset.linkTypes.push_back(same);
+    CsvProject t(tagset);
+    const SampleArticle article = t.add(QStringLiteral("It rained. Rain fell. It was wet."));
+    const Span one = sampleSpan(*t.project, article.article.id, {TextRange{0, 9}});
+    const Span two = sampleSpan(*t.project, article.article.id, {TextRange{11, 20}});
+    t.apply({added(one), added(two)});
+    const QByteArray a = one.id.toString().toLatin1();
+    const QByteArray b = two.id.toString().toLatin1();
+    const auto row = [&](const char *type, const QByteArray &from, const QByteArray &to, const char *by) {
+        return QByteArray(type) + ',' + from + ',' + to + ',' + by + "\r\n";
+    };
+    const SpansImportReport report =
+        read(t, "type,from_span,to_span,annotator\r\n" + row("again", a, b, "Ana") +
+                    row("again", b, a, "Ana") + row("same", a, b, "Ana") + row("same", b, a, "Ana"));
+    CHECK(report.links == 2);
+    REQUIRE(report.refused.size() == 2);
+    CHECK(report.refused[0].where == "row 3");
+    CHECK(report.refused[0].reason.contains("back to where it started"));
+    CHECK(report.refused[1].where == "row 5");
+    CHECK(report.refused[1].reason.contains("already"));
+    // A link that a project had comes back as it was, with its id.
+    const SpansImportReport drawn = read(t, "relation_id,type,from_span,to_span,annotator\r\n" +
+                                                Id::make().toString().toLatin1() + ',' +
+                                                row("again", b, a, "Ana"));
+    CHECK(drawn.links == 1);
+    CHECK(drawn.refusedCount == 0);
+}
+
 TEST_CASE("a link that came with a table of spans is not drawn twice")
 {
     const Linked t;

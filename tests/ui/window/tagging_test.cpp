@@ -65,13 +65,41 @@ TEST_CASE("tagging makes the annotator's span with the tag's defaults")
 TEST_CASE("removing a span takes its links along and one undo brings all back")
 {
     const Newsroom room;
-    const TagStep step = removeSpan(*room.article(), room.span(room.claim), QStringLiteral("Claim"));
+    const TagStep step = removeSpan(*room.article(), room.span(room.claim), room.project->tagset());
     CHECK(step.changes.size() == 3);
     must(room.project->apply(step.label, step.changes));
     CHECK(room.article()->links().empty());
     must(room.project->undo());
     CHECK(room.article()->links().size() == 2);
     CHECK(room.article()->spans().size() == 5);
+}
+
+TEST_CASE("claims that lose their only source with its span forget that a source speaks")
+{
+    Newsroom room;
+    const QString attribution = QStringLiteral("attribution");
+    const Id source = room.tagWords(QStringLiteral("residents"), QStringLiteral("Source"));
+    const Id claim = room.tagWords(QStringLiteral("the sirens were silent"), QStringLiteral("Claim"));
+    const LinkType &type = *room.project->tagset().linkTypeNamed(u"attributed_to");
+    Link link;
+    link.id = Id::make();
+    link.type = type.id;
+    link.from = claim;
+    link.to = source;
+    link.annotator = room.ana;
+    Span said = room.span(claim);
+    said.attributes.set(attribution, QStringLiteral("source"));
+    room.apply(QStringLiteral("Link"), {added(link), edited(room.span(claim), said)});
+    const TagStep step = removeSpan(*room.article(), room.span(source), room.project->tagset());
+    CHECK(step.label == QStringLiteral("Remove Source “residents”"));
+    must(room.project->apply(step.label, step.changes));
+    CHECK(room.span(claim).attributes.text(attribution) == QStringLiteral("article"));
+    must(room.project->undo());
+    CHECK(room.span(claim).attributes.text(attribution) == QStringLiteral("source"));
+    // Its claim removed with its own link is not edited too.
+    const TagStep all = removeSpan(*room.article(), room.span(claim), room.project->tagset());
+    must(room.project->apply(all.label, all.changes));
+    CHECK_FALSE(room.article()->span(claim));
 }
 
 TEST_CASE("an edge goes word by word and character by character")
