@@ -70,7 +70,6 @@ SearchPane::SearchPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
         emit told(tr("Cancelled; nothing was tagged."));
     });
     connect(d->run, &TagRun::tagged, this, [this](qint64 spans) {
-        d->model->forgetTicks();
         d->showState();
         emit tagged(spans, d->tag->currentText());
     });

@@ -171,6 +171,14 @@ void MessageBar::showError(const Error &error, const Step &step)
     d->add({Kind::Failure, error.message, error.detail, step});
 }
 
+void MessageBar::withdraw(const QString &message)
+{
+    const bool shown = this->message() == message;
+    std::erase_if(d->waiting, [&](const Message &one) { return one.text == message; });
+    if (shown)
+        d->showFirst();
+}
+
 void MessageBar::clear()
 {
     d->waiting.clear();

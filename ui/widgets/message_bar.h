@@ -26,6 +26,7 @@ public:
     };
     void show(Kind kind, const QString &message, const Step &step = {});
     void showError(const Error &error, const Step &step = {});
+    void withdraw(const QString &message); // it holds no longer
     void clear();
     QString message() const; // shown now; empty = hidden
 

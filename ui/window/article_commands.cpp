@@ -180,12 +180,7 @@ void ArticleCommands::removeArticle()
         return;
     const Article article = m_window->article()->article();
     m_window->saver()->apply(
-        tr("Remove article “%1”").arg(quoted(article.title)), {removed(article)}, [this] {
-            QAction *undo = m_window->actions().action(QStringLiteral("edit.undo"));
-            m_window->messages()->show(MessageBar::Kind::Notice,
-                                       tr("The article and its tags are out of the project."),
-                                       {tr("&Undo"), [undo] { undo->trigger(); }});
-        });
+        tr("Remove article “%1”").arg(quoted(article.title)), {removed(article)}, [this] { m_window->offerUndo(tr("The article and its tags are out of the project.")); });
 }
 
 void ArticleCommands::print()

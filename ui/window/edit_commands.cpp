@@ -69,6 +69,7 @@ void EditCommands::update()
              tr("Nothing to undo"));
     showStep(QStringLiteral("edit.redo"), project ? project->nextRedo() : none, tr("&Redo"),
              tr("Nothing to redo"));
+    judgeOffer();
 }
 
 void EditCommands::showStep(const QString &action, const Result<std::optional<Step>> &step,
@@ -92,6 +93,29 @@ void EditCommands::showStep(const QString &action, const Result<std::optional<St
     actions.setText(action,
                     QStringLiteral("%1: %2").arg(word, label.replace(QLatin1Char('&'), QLatin1String("&&"))));
     actions.setEnabled(action, true);
+}
+
+void EditCommands::offerUndo(const QString &message)
+{
+    const Project *project = m_window->project();
+    const Result<std::optional<Step>> step = project ? project->nextUndo() : std::optional<Step>();
+    if (!step || !*step)
+        return m_window->messages()->show(MessageBar::Kind::Notice, message);
+    m_offer = Offer{message, (*step)->number};
+    m_window->messages()->show(MessageBar::Kind::Notice, message, {tr("&Undo"), [this] { undo(); }});
+}
+
+// The button must never take back another step than the one it was offered for.
+void EditCommands::judgeOffer()
+{
+    if (!m_offer)
+        return;
+    const Project *project = m_window->project();
+    const Result<std::optional<Step>> step = project ? project->nextUndo() : std::optional<Step>();
+    if (step && *step && (*step)->number == m_offer->step)
+        return;
+    m_window->messages()->withdraw(m_offer->message);
+    m_offer.reset();
 }
 
 void EditCommands::undo()

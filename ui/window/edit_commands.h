@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 class Background;
@@ -23,10 +24,19 @@ public:
     QWidget *progress() const; // of a large step that is being taken back; for the foot of the window
     // Everything after this step, as the history asks for it.
     void undoTo(qint64 number);
+    // Says what the last step did and offers to take it back, for as long as it is the last one.
+    void offerUndo(const QString &message);
     void leaveProject(); // what is half done is not done
 
 private:
+    struct Offer
+    {
+        QString message;
+        qint64 step = 0; // its number
+    };
+
     void update();
+    void judgeOffer();
     void undo();
     void redo();
     void takeBack(const Result<std::vector<Step>> &steps, const QString &title, const QString &stopped);
@@ -36,4 +46,5 @@ private:
     MainWindow *m_window;
     Background *m_work; // takes large steps back
     ProgressStrip *m_progress;
+    std::optional<Offer> m_offer;
 };

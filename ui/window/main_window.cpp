@@ -343,6 +343,11 @@ void MainWindow::tellFailure(const Error &error)
     d->messages->showError(error);
 }
 
+void MainWindow::offerUndo(const QString &message)
+{
+    d->editCommands->offerUndo(message);
+}
+
 void MainWindow::openSample()
 {
     d->projectCommands->openSample();

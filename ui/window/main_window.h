@@ -80,6 +80,8 @@ public:
     QTabWidget *tagTabs() const;
 
     void tellFailure(const Error &error);
+    // What the last step did, with a button that takes it back.
+    void offerUndo(const QString &message);
     void saveCopy();
     void selectChanged(const std::function<void()> &change); // runs it and selects the span it brought back
     void takeScheme(); // tag styles and page again, after the palette or the tagset changed

@@ -118,9 +118,7 @@ void SearchCommands::connectPane()
         if (spans == 0)
             return m_window->messages()->show(MessageBar::Kind::Notice,
                                               tr("All of these are tagged as %1 already.").arg(tag));
-        m_window->messages()->show(
-            MessageBar::Kind::Notice, tr("Tagged %Ln place(s) as %1.", nullptr, int(spans)).arg(tag),
-            {tr("&Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo"))->trigger(); }});
+        m_window->offerUndo(tr("Tagged %Ln place(s) as %1.", nullptr, int(spans)).arg(tag));
     });
     ArticleListPane *list = m_window->articleList();
     connect(list, &ArticleListPane::filterChanged, this,

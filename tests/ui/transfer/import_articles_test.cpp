@@ -318,8 +318,10 @@ TEST_CASE("a stopped reading can be taken up again")
     // It may have been through before it heard.
     REQUIRE(comesTrue([&] { return !importing.message().isEmpty() || importing.hasRead(300); }));
     if (auto *on = importing.dialog->findChild<QPushButton *>(QStringLiteral("message_step"));
-        on->isVisible())
+        on->isVisible()) {
+        settle(); // the button lies where it will be
         QTest::mouseClick(on, Qt::LeftButton);
+    }
     importing.read(300);
     CHECK(goButton(importing.dialog)->text().contains(QStringLiteral("300")));
 }

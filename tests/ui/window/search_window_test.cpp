@@ -4,6 +4,7 @@
 #include "ui/search/hit_table.h"
 #include "ui/search/search_pane.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QDockWidget>
 
@@ -63,6 +64,67 @@ TEST_CASE("selected words are tagged everywhere by keys alone and undo takes all
     w.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(w.window.article()->spans().size() == before);
     CHECK(w.window.searchPane()->model()->ticked() == 2);
+}
+
+TEST_CASE("what was unticked stays so after the others were tagged")
+{
+    const Desk desk;
+    Window w(desk.path());
+    w.window.openArticle(desk.room.dam);
+    w.select(QStringLiteral("facts"));
+    const std::size_t before = w.window.article()->spans().size();
+    w.press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+    REQUIRE(found(w, 2));
+    HitListModel *hits = w.window.searchPane()->model();
+    w.press(Qt::Key_B);
+    hits->toggle(0);
+    REQUIRE(hits->ticked() == 1);
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return w.window.article()->spans().size() == before + 1; }));
+    CHECK(hits->ticked() == 0);
+    w.press(Qt::Key_Return, Qt::ControlModifier); // again, by mistake
+    settle();
+    CHECK(w.window.article()->spans().size() == before + 1);
+    w.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(hits->isTicked(0));
+    CHECK(hits->ticked() == 1);
+}
+
+TEST_CASE("the offer to take a tagging back goes when it is not the last step any more")
+{
+    const Desk desk;
+    Window w(desk.path());
+    w.window.openArticle(desk.room.dam);
+    const auto bar = [&] { return w.window.messages()->message(); };
+    const auto tagAll = [&] {
+        w.select(QStringLiteral("facts"));
+        w.press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+        REQUIRE(found(w, 2));
+        w.press(Qt::Key_B);
+        w.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(waitUntil([&] { return bar().startsWith(QStringLiteral("Tagged 2")); }));
+    };
+    const std::size_t before = w.window.article()->spans().size();
+    tagAll();
+    SECTION("its own undo takes it away")
+    {
+        w.press(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(w.window.article()->spans().size() == before);
+        CHECK(bar().isEmpty());
+    }
+    SECTION("a newer step takes it away")
+    {
+        w.select(QStringLiteral("the sirens were silent"));
+        w.press(Qt::Key_C);
+        CHECK(bar().isEmpty());
+    }
+    SECTION("its button takes back this step")
+    {
+        settle();
+        QTest::mouseClick(w.window.messages()->findChild<QPushButton *>(QStringLiteral("message_step")),
+                          Qt::LeftButton);
+        CHECK(w.window.article()->spans().size() == before);
+    }
 }
 
 TEST_CASE("a phrase, a word within words and a sign are found where they were selected")
