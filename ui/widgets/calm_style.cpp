@@ -69,6 +69,16 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     return visualRect(bar->direction, bar->rect, rect);
 }
 
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
+    if (metric == PM_TabBarTabHSpace)
+        return pixels * 2 / 3;
+    if (metric == PM_TabBarScrollButtonWidth)
+        return std::max({24, pixels, widget ? widget->fontMetrics().height() : 0});
+    return pixels;
+}
+
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                   const QWidget *widget) const
 {

@@ -41,6 +41,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), d(std::make_unique<Private>(this))
@@ -62,10 +63,16 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), d(std::make_uniqu
     applyScheme(savedScheme());
     d->view->setZoom(savedZoom());
     resize(1200, 800);
-    const int line = fontMetrics().height();
-    resizeDocks({d->articleDock, d->tagDock}, {14 * line, 21 * line}, Qt::Horizontal);
+    const auto sizeDocks = [this] {
+        const int line = fontMetrics().height();
+        resizeDocks({d->articleDock, d->tagDock},
+                    {std::min(14 * line, width() * 22 / 100), std::min(21 * line, width() * 38 / 100)},
+                    Qt::Horizontal);
+    };
+    sizeDocks();
     d->viewCommands->rememberLayout();
-    restoreWindow(*this);
+    if (!restoreWindow(*this))
+        sizeDocks();
     d->showProject();
 }
 
@@ -119,9 +126,9 @@ void MainWindow::Private::buildDocks()
     guidelines = new GuidelinesPane;
     tabs = new QTabWidget;
     tabs->setDocumentMode(true);
-    // Rather shortened names than the tiny arrows of a tab bar that scrolls.
-    tabs->setUsesScrollButtons(false);
-    tabs->setElideMode(Qt::ElideRight);
+    tabs->setElideMode(Qt::ElideNone); // with large text they scroll: half a name is none
+    for (QToolButton *arrow : tabs->tabBar()->findChildren<QToolButton *>())
+        arrow->setToolTip(arrow->accessibleName());
     tabs->addTab(spans, tr("Tags"));
     tabs->addTab(claims, tr("Claims"));
     tabs->addTab(review, tr("Review"));

@@ -141,8 +141,14 @@ void SearchCommands::connectPane()
 
 void SearchCommands::showPane()
 {
-    m_window->searchDock()->show();
-    m_window->searchDock()->raise();
+    QDockWidget *dock = m_window->searchDock();
+    const bool wasHidden = dock->isHidden();
+    dock->show();
+    dock->raise();
+    // Its form alone takes six lines; a concordance is read by the dozen.
+    const int wanted = std::min(20 * dock->fontMetrics().height(), m_window->height() * 2 / 5);
+    if (wasHidden && !dock->isFloating() && dock->height() < wanted)
+        m_window->resizeDocks({dock}, {wanted}, Qt::Vertical);
 }
 
 void SearchCommands::step(int direction)

@@ -11,9 +11,29 @@
 namespace {
 
 // Raised when docks are renamed or added: an older arrangement is not understood then.
-constexpr int layoutVersion = 1;
+constexpr int layoutKind = 1;
 constexpr double smallestZoom = 0.5;
 constexpr double largestZoom = 4.0;
+
+// What was wide enough for one size of text is not for another.
+int layoutVersion(const QMainWindow &window)
+{
+    return 1000 * layoutKind + std::min(window.fontMetrics().height(), 999);
+}
+
+// As much as the text needs, but no more than the screen has.
+void placeOnMainScreen(QMainWindow &window)
+{
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    const int line = window.fontMetrics().height();
+    const QSize wanted(std::max(1440, 70 * line), std::max(900, 45 * line));
+    const QSize most(room.width() * 19 / 20, room.height() * 9 / 10);
+    window.resize(wanted.boundedTo(most));
+    // What it holds may need more than that.
+    const QSize size = window.size().expandedTo(window.minimumSizeHint());
+    const QPoint middle = room.center() - QPoint(size.width() / 2, size.height() / 2);
+    window.move(std::max(middle.x(), room.left()), std::max(middle.y(), room.top()));
+}
 
 bool isOnScreen(const QRect &frame)
 {
@@ -112,10 +132,10 @@ void saveWindow(const QMainWindow &window)
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
-    settings.setValue(QStringLiteral("window/layout"), window.saveState(layoutVersion));
+    settings.setValue(QStringLiteral("window/layout"), window.saveState(layoutVersion(window)));
 }
 
-void restoreWindow(QMainWindow &window)
+bool restoreWindow(QMainWindow &window)
 {
     const QSettings settings;
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
@@ -123,12 +143,8 @@ void restoreWindow(QMainWindow &window)
         !geometry.isEmpty() && window.restoreGeometry(geometry) && isOnScreen(window.frameGeometry());
     if (!placed) {
         window.setWindowState(Qt::WindowNoState);
-        const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
-        const QSize size(std::min(1440, room.width() * 9 / 10), std::min(900, room.height() * 9 / 10));
-        window.resize(size);
-        window.move(room.center() - QPoint(size.width() / 2, size.height() / 2));
+        placeOnMainScreen(window);
     }
     const QByteArray layout = settings.value(QStringLiteral("window/layout")).toByteArray();
-    if (!layout.isEmpty())
-        window.restoreState(layout, layoutVersion); // false = stays as built
+    return !layout.isEmpty() && window.restoreState(layout, layoutVersion(window));
 }

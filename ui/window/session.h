@@ -38,5 +38,6 @@ bool savedSwitch(const QString &name, bool fallback);
 void saveSwitch(const QString &name, bool on);
 
 void saveWindow(const QMainWindow &window);
-// Where it was, if that is on a screen that is there; else a good part of the main screen.
-void restoreWindow(QMainWindow &window);
+// Where it was, if that is on a screen that is there; else a good part of the main screen. False = its docks stay
+// as built: nothing is known of them, or the text had another size.
+bool restoreWindow(QMainWindow &window);

@@ -47,7 +47,7 @@ TEST_CASE("nonsense in the settings gives the defaults")
     CHECK(savedZoom() == 1.0);
     CHECK(savedScheme() == Scheme::System);
     QMainWindow window;
-    restoreWindow(window);
+    CHECK_FALSE(restoreWindow(window));
     CHECK(window.width() > 200);
     settings.setValue(QStringLiteral("view/zoom"), 400);
     CHECK(savedZoom() == 1.0);
@@ -80,15 +80,22 @@ TEST_CASE("a window comes back where it was and never where no screen is")
     saveWindow(before);
     QMainWindow later;
     QDockWidget *again = dockOf(later);
-    restoreWindow(later);
+    CHECK(restoreWindow(later));
     later.show();
     CHECK(later.size() == before.size());
     CHECK(later.dockWidgetArea(again) == Qt::RightDockWidgetArea);
 
+    QMainWindow larger;
+    larger.setFont(QFont(larger.font().family(), 2 * larger.font().pointSize()));
+    QDockWidget *built = dockOf(larger);
+    CHECK_FALSE(restoreWindow(larger)); // widths of another size of text
+    CHECK(larger.size() == before.size());
+    CHECK(larger.dockWidgetArea(built) == Qt::LeftDockWidgetArea);
+
     before.setGeometry(30'000, 30'000, 640, 480);
     saveWindow(before);
     QMainWindow lost;
-    restoreWindow(lost);
+    CHECK(restoreWindow(lost)); // its docks
     CHECK(lost.x() < 10'000);
 }
 
