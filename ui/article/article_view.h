@@ -87,7 +87,7 @@ public:
 signals:
     void selectionChanged(TextRange selection);     // also when only the caret moved
     void spanSelected(const Id &span);              // by mouse; null when the page was clicked
-    void linkDragged(const Id &from, const Id &to); // from a label in the margin to a mark or another label
+    void linkDragged(const Id &from, const Id &to); // to a mark or a label: see view_linking.cpp
     void zoomChanged(double zoom);
     void contextMenuAsked(const QPoint &globalPlace, qsizetype position);
     void textDropped(const QString &text);

@@ -220,7 +220,7 @@ struct ArticleView::Private
     TextRange grainStart; // what the drag began with
     QPointF pressedAt;
     bool pressed = false;
-    Id labelPressed; // a link may be drawn from it
+    Id linkPressed; // a link may be drawn from its label, or with Ctrl from its words
     bool dragged = false;
     QElapsedTimer sinceDoubleClick;
     QPointF doubleClickAt;

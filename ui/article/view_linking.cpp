@@ -1,4 +1,4 @@
-// A link drawn with the mouse: from a label in the margin to another mark. It starts there because a drag
+// A link drawn with the mouse: from a label in the margin, or with Ctrl from a mark, to another mark. A plain drag
 // over the words selects them, and Alt with the mouse moves windows on many desktops.
 #include "ui/article/article_view_private.h"
 
@@ -34,7 +34,7 @@ void ArticleView::Private::dragLink(const QPointF &viewportPlace)
     dragged = true;
     mouseAt = viewportPlace;
     const Id end = spanAt(viewportPlace);
-    setHovered(end != labelPressed ? end : Id());
+    setHovered(end != linkPressed ? end : Id());
     q->viewport()->setCursor(hovered != Id() ? Qt::PointingHandCursor : Qt::CrossCursor);
     q->viewport()->update();
 }
@@ -42,9 +42,9 @@ void ArticleView::Private::dragLink(const QPointF &viewportPlace)
 // The button went up (or the drag was given up): tells of the link if there is an end.
 void ArticleView::Private::dropLink(const QPointF &viewportPlace)
 {
-    const Id from = labelPressed;
+    const Id from = linkPressed;
     const Id to = spanAt(viewportPlace);
-    labelPressed = {};
+    linkPressed = {};
     hover(viewportPlace);
     q->viewport()->update();
     if (!dragged)
@@ -55,7 +55,7 @@ void ArticleView::Private::dropLink(const QPointF &viewportPlace)
 
 void ArticleView::Private::paintLinkDrag(QPainter &painter)
 {
-    if (labelPressed == Id() || !dragged)
+    if (linkPressed == Id() || !dragged)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

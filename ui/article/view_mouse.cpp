@@ -24,8 +24,9 @@ void ArticleView::mousePressEvent(QMouseEvent *event)
     d->pressed = true;
     d->dragged = false;
     d->pressedAt = place;
-    d->labelPressed = d->labelAt(place);
-    if (d->labelPressed != Id())
+    const bool links = event->modifiers() == Qt::ControlModifier;
+    d->linkPressed = links ? d->spanAt(place) : d->labelAt(place);
+    if (d->linkPressed != Id())
         return; // the words and what is selected in them stay as they are
     d->caretX = -1;
     const Private::Stop stop = d->stopAt(place);
@@ -63,7 +64,7 @@ void ArticleView::mouseMoveEvent(QMouseEvent *event)
         (event->position() - d->pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if (!d->dragged && !far)
         return;
-    if (d->labelPressed != Id())
+    if (d->linkPressed != Id())
         return d->dragLink(event->position());
     d->dragged = true;
     d->dragTo(event->position());
@@ -80,7 +81,7 @@ void ArticleView::mouseReleaseEvent(QMouseEvent *event)
     event->accept();
     d->pressed = false;
     d->autoScrolling.stop();
-    if (d->labelPressed != Id())
+    if (d->linkPressed != Id())
         return d->dropLink(event->position());
     QClipboard *clipboard = QApplication::clipboard();
     const TextRange range = d->selection();

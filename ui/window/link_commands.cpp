@@ -15,7 +15,7 @@ LinkCommands::LinkCommands(MainWindow *window, QMenu *menu) : QObject(window), m
          group,
          tr("Start a &link"),
          tr("Link the selected tag with the next one you choose: click it, or Tab to it and press Return. "
-            "With the mouse, drag from the tag's label in the margin to the other tag."),
+            "With the mouse, drag with Ctrl from its words, or from its label in the margin, to the other tag."),
          {QKeySequence(Qt::Key_T)}},
         [window] { window->linking()->start(); }));
     menu->addAction(

@@ -44,6 +44,18 @@ struct Linking : Window
         QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->rectOf(inside).center());
         settle();
     }
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers keys = {}) const
+    {
+        QWidget *page = view()->viewport();
+        QTest::mousePress(page, Qt::LeftButton, keys, from);
+        for (const QPoint &place : {(from + to) / 2, to}) {
+            QMouseEvent moved(QEvent::MouseMove, place, page->mapToGlobal(place), Qt::NoButton,
+                              Qt::LeftButton, keys);
+            QApplication::sendEvent(page, &moved);
+        }
+        QTest::mouseRelease(page, Qt::LeftButton, keys, to);
+        settle();
+    }
     QMenu *menu() const
     {
         QMenu *found = window.findChild<QMenu *>(QStringLiteral("link_types"));
@@ -229,17 +241,35 @@ TEST_CASE("dragging a label of the margin to a mark links them and selects no wo
     const TextRange before = window.view()->selection();
     const QPoint mark =
         window.view()->rectOf(window.window.article()->span(source)->hull().start + 2).center();
-    QTest::mousePress(page, Qt::LeftButton, {}, label);
-    QTest::mouseMove(page, (label + mark) / 2);
-    QMouseEvent moved(QEvent::MouseMove, mark, page->mapToGlobal(mark), Qt::NoButton, Qt::LeftButton, {});
-    QApplication::sendEvent(page, &moved);
-    QTest::mouseRelease(page, Qt::LeftButton, {}, mark);
-    settle();
+    window.drag(label, mark);
     REQUIRE(window.links() == 3);
     CHECK(window.last().from == claim);
     CHECK(window.last().to == source);
     CHECK(window.view()->selection().isEmpty());
     CHECK(before.isEmpty());
+}
+
+TEST_CASE("dragging with Ctrl from a mark to another links them, and a click with Ctrl only chooses")
+{
+    const Desk desk;
+    Linking window(desk);
+    const Id source = window.tagged(QStringLiteral("residents"), Qt::Key_S);
+    const Id claim = window.tagged(QStringLiteral("the sirens were silent"), Qt::Key_C);
+    window.choose({});
+    const auto middleOf = [&](const Id &span) {
+        return window.view()->rectOf(window.window.article()->span(span)->hull().start + 2).center();
+    };
+    QTest::mouseClick(window.view()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(claim));
+    CHECK(window.view()->selectedSpan() == claim);
+    CHECK(window.links() == 2);
+    window.drag(middleOf(claim), middleOf(source), Qt::ControlModifier);
+    REQUIRE(window.links() == 3);
+    CHECK(window.last().from == claim);
+    CHECK(window.last().to == source);
+    CHECK(window.view()->selection().isEmpty());
+    window.drag(middleOf(claim), middleOf(source)); // a plain drag selects
+    CHECK(window.links() == 3);
+    CHECK_FALSE(window.view()->selection().isEmpty());
 }
 
 TEST_CASE("a link's row goes to the other end and its stance is one click")
