@@ -1,5 +1,7 @@
 #include "ui/article/page_style.h"
 
+#include "model/text/boundaries.h"
+
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -69,6 +71,34 @@ ZoneStyle zoneStyle(Zone zone, double zoom)
 }
 
 } // namespace
+
+QString sampleOf(const QString &text)
+{
+    constexpr qsizetype stretch = 300;
+    if (text.size() <= 4 * stretch)
+        return QString(text).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QString sample;
+    for (int i = 0; i < 4; ++i) {
+        const qsizetype from = snapToGraphemes(text, {text.size() / 4 * i, text.size() / 4 * i}).start;
+        sample += QStringView(text).sliced(from, stretch);
+    }
+    return sample.replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+std::optional<bool> runsFromRight(const QString &sample)
+{
+    qsizetype balance = 0;
+    bool any = false;
+    for (const QChar character : sample) {
+        const QChar::Direction direction = character.direction();
+        const bool right = direction == QChar::DirR || direction == QChar::DirAL;
+        if (!right && direction != QChar::DirL)
+            continue;
+        balance += right ? 1 : -1;
+        any = true;
+    }
+    return any ? std::optional(balance > 0) : std::nullopt;
+}
 
 PageStyle::PageStyle(const Wanted &wanted)
     : zoom(wanted.zoom), letters(wanted.letters), mirrored(wanted.mirrored), width(wanted.width)

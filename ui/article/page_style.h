@@ -28,6 +28,11 @@ struct ZoneStyle
     qreal emWidth = 0;
 };
 
+// A few stretches from all over the text: what an average character is as wide as, which way it runs.
+QString sampleOf(const QString &text);
+// Whether most of the letters are written from the right; nothing where there are no letters.
+std::optional<bool> runsFromRight(const QString &sample);
+
 struct PageStyle
 {
     struct Wanted

@@ -34,7 +34,8 @@ PrintedArticle::PrintedArticle(const PrintSource &source, QSizeF page, qreal res
     wanted.width = int(page.width());
     wanted.letters = true;
     wanted.labels = false;
-    wanted.mirrored = QGuiApplication::isRightToLeft();
+    wanted.mirrored =
+        runsFromRight(sampleOf(m_source.article.text())).value_or(QGuiApplication::isRightToLeft());
     wanted.uiFont = uiFont(9);
     m_style = PageStyle(wanted);
     m_index.reset(m_blocks, m_source.article.spans());

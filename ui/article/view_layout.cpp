@@ -1,29 +1,9 @@
 // Paragraphs laid out on demand: what has not been near the screen has an estimated height only.
 #include "ui/article/article_view_private.h"
 
-#include "model/text/boundaries.h"
-
 #include <QScrollBar>
 
 #include <cmath>
-
-namespace {
-
-// A few stretches from all over the text: what an average character is as wide as.
-QString sampleOf(const QString &text)
-{
-    constexpr qsizetype stretch = 300;
-    if (text.size() <= 4 * stretch)
-        return QString(text).replace(QLatin1Char('\n'), QLatin1Char(' '));
-    QString sample;
-    for (int i = 0; i < 4; ++i) {
-        const qsizetype from = snapToGraphemes(text, {text.size() / 4 * i, text.size() / 4 * i}).start;
-        sample += QStringView(text).sliced(from, stretch);
-    }
-    return sample.replace(QLatin1Char('\n'), QLatin1Char(' '));
-}
-
-} // namespace
 
 void ArticleView::Private::showArticle()
 {
@@ -55,7 +35,9 @@ void ArticleView::Private::takeStyle()
         textScale = PageStyle::textScale(q->font());
     wanted.zoom = zoom * textScale;
     wanted.uiZoom = zoom;
-    wanted.mirrored = q->isRightToLeft();
+    // Its ragged edge is where the labels stand, whatever side the window begins at.
+    const QString sample = article ? sampleOf(article->text()) : QString();
+    wanted.mirrored = runsFromRight(sample).value_or(q->isRightToLeft());
     wanted.width = q->viewport()->width();
     wanted.letters = showsLetters;
     wanted.labels = showsLabels;
@@ -67,7 +49,7 @@ void ArticleView::Private::takeStyle()
     if (style.zoom > 0)
         next.takeAverages(style);
     else if (article)
-        next.measure(sampleOf(article->text()));
+        next.measure(sample);
     const bool sameLabels = next.labels == style.labels;
     style = std::move(next);
     // Twice what fits on the screen: each layout takes as much memory as 20,000 characters of text. The lines

@@ -37,6 +37,18 @@ TEST_CASE("zoom makes numbers and labels and the line under the title larger too
     CHECK(twice.labelHeight > once.labelHeight * 3 / 2);
 }
 
+TEST_CASE("most of the letters say which way an article runs")
+{
+    const auto fromRight = [](const char *text) { return runsFromRight(sampleOf(QString::fromUtf8(text))); };
+    CHECK(fromRight("The minister said שלום.") == false);
+    CHECK(fromRight("WHO: השרה אמרה שהמסים ירדו\nBy A. Levi") == true);
+    CHECK(fromRight("قال الوزير إن الضرائب انخفضت 3 %") == true);
+    CHECK(fromRight("1, 2, 3 …") == std::nullopt);
+    CHECK(fromRight("") == std::nullopt);
+    const QString late = QStringLiteral("2026 ").repeated(300) + QStringLiteral("السعر ").repeated(900);
+    CHECK(runsFromRight(sampleOf(late)) == true);
+}
+
 TEST_CASE("large letters on the desktop make the article larger and small ones do not shrink it")
 {
     CHECK(PageStyle::textScale(pixels(9)) == 1);

@@ -235,16 +235,19 @@ TEST_CASE("a span that goes on on a new page has its letter there again", "[prin
     CHECK(*(first + 3) > *(first + 200) + 2); // the letter's box is higher than the line
 }
 
-TEST_CASE("a page printed from a window from the right has its numbers on the right", "[print]")
+TEST_CASE("an article that runs from the right has its numbers on the right", "[print]")
 {
     Printed printed;
-    printed.make(paragraphs(3), {{0, 12}});
-    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    printed.make(QStringLiteral("השרה אמרה שהמסים ירדו בשלושה אחוזים. ").repeated(12), {{0, 12}});
     PrintedArticle pages(printed.source(), a4, 96);
     const QImage page = pageOf(pages, 0);
-    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-    PrintedArticle usual(printed.source(), a4, 96);
+    Printed plain;
+    plain.make(paragraphs(3), {{0, 12}});
+    // The article decides, not the window.
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    PrintedArticle usual(plain.source(), a4, 96);
     const QImage other = pageOf(usual, 0);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     const auto numbers = [](const QImage &image, bool onRight) {
         int ink = 0;
         for (int y = 60; y < image.height() / 3; ++y) {
