@@ -199,3 +199,10 @@ void BlockLayout::draw(QPainter &painter, const QPointF &origin, const QRectF &c
 {
     m_layout.draw(&painter, origin, {}, clip);
 }
+
+QRectF labelRect(const MarginLabel &label, const PageStyle &style)
+{
+    const qreal width = std::min(label.width, qreal(style.labelWidth));
+    const qreal left = style.mirrored ? -style.labelGap - width : style.column + style.labelGap;
+    return {left, label.y - style.labelHeight / 2.0, width, qreal(style.labelHeight)};
+}

@@ -162,3 +162,6 @@ bool readsFromRight(QStringView text);
 // stored: each is replaced by a visible sign of the same length, so that positions stay true.
 bool isDirectionControl(QChar character);
 QString withVisibleControls(QString text, QVarLengthArray<int, 4> *places);
+
+// The place of a margin label, from the same origin.
+QRectF labelRect(const MarginLabel &label, const PageStyle &style);

@@ -264,14 +264,18 @@ private:
                                                : -gap - metrics.horizontalAdvance(text));
         };
         const QString first = QStringLiteral("%1%2").arg(m_look.read ? u"✓ " : u"").arg(m_look.number);
-        const QPointF place = m_origin + QPointF(leftOf(first), line.baseline);
-        const QRectF around = metrics.boundingRect(first).translated(place).adjusted(-3, 0, 3, 0);
-        m_painter.fillRect(around, m_look.colors.paper); // links go past behind it
-        m_painter.drawText(place, first);
-        const qreal left = m_origin.x() + leftOf(m_look.zone);
-        const bool fits = left >= 0 && left + metrics.horizontalAdvance(m_look.zone) <= m_style.width;
-        if (!m_look.zone.isEmpty() && fits) // in a narrow margin the tip says it
-            m_painter.drawText(QPointF(left, place.y() + std::ceil(metrics.height())), m_look.zone);
+        const auto write = [&](const QString &text, qreal baseline) {
+            const QPointF place = m_origin + QPointF(leftOf(text), baseline);
+            const QRectF around = metrics.boundingRect(text).translated(place).adjusted(-3, 0, 3, 0);
+            m_painter.fillRect(around, m_look.colors.paper); // links go past behind it
+            m_painter.drawText(place, text);
+        };
+        write(first, line.baseline);
+        for (const QString &zone : {m_look.zone, m_look.zoneShort}) { // where neither fits the tip says it
+            const qreal left = m_origin.x() + leftOf(zone);
+            if (!zone.isEmpty() && left >= 0 && left + metrics.horizontalAdvance(zone) <= m_style.width)
+                return write(zone, line.baseline + std::ceil(metrics.height()));
+        }
     }
 
     void paintLabels()
@@ -389,11 +393,4 @@ void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &lo
                 const QRectF &clip)
 {
     BlockPainter(painter, block, look, origin, clip).paint();
-}
-
-QRectF labelRect(const MarginLabel &label, const PageStyle &style)
-{
-    const qreal width = std::min(label.width, qreal(style.labelWidth));
-    const qreal left = style.mirrored ? -style.labelGap - width : style.column + style.labelGap;
-    return {left, label.y - style.labelHeight / 2.0, width, qreal(style.labelHeight)};
 }

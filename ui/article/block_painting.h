@@ -24,6 +24,7 @@ struct BlockLook
     int number = 0;    // in the margin; 0 = none
     bool read = false; // nothing to tag here: a tick before the number
     QString zone;      // a quiet word under the number; empty = none
+    QString zoneShort; // in its place where the margin is too narrow
     // On paper a page may hold only some of the lines. Spans that go on there have their letters again.
     int firstLine = 0;
     int endLine = std::numeric_limits<int>::max();
@@ -41,5 +42,3 @@ struct BlockLook
 void paintBlock(QPainter &painter, const BlockLayout &block, const BlockLook &look, const QPointF &origin,
                 const QRectF &clip);
 
-// The place of a margin label, from the same origin.
-QRectF labelRect(const MarginLabel &label, const PageStyle &style);

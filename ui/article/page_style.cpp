@@ -219,3 +219,22 @@ QString zoneWord(Zone zone)
     }
     return QCoreApplication::translate("ArticleView", "body");
 }
+
+QString zoneSign(Zone zone)
+{
+    switch (zone) {
+    case Zone::Title:
+        return QCoreApplication::translate("ArticleView", "title");
+    case Zone::Subtitle:
+        return QCoreApplication::translate("ArticleView", "sub.");
+    case Zone::Byline:
+        return QCoreApplication::translate("ArticleView", "by");
+    case Zone::Caption:
+        return QCoreApplication::translate("ArticleView", "cap.");
+    case Zone::Furniture:
+        return QCoreApplication::translate("ArticleView", "furn.");
+    case Zone::Body:
+        break;
+    }
+    return QCoreApplication::translate("ArticleView", "body");
+}

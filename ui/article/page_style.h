@@ -12,6 +12,7 @@
 #include <optional>
 
 QString zoneWord(Zone zone); // as people read it
+QString zoneSign(Zone zone); // shortened
 
 // How the paragraphs of one zone look.
 struct ZoneStyle

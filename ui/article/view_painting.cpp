@@ -42,8 +42,10 @@ BlockLook ArticleView::Private::lookOf(qsizetype block) const
     if (blocks.startsParagraph(block)) {
         look.number = article->paragraphs().number(blocks.paragraph(block));
         look.read = readLines.contains(blocks.paragraph(block));
-        if (zoneOf(block) != Zone::Body)
-            look.zone = zoneWord(zoneOf(block));
+        if (const Zone zone = zoneOf(block); zone != Zone::Body) {
+            look.zone = zoneWord(zone);
+            look.zoneShort = zoneSign(zone);
+        }
     }
     const auto within = [range](TextRange whole) {
         return TextRange{std::max(whole.start, range.start) - range.start,
