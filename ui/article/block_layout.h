@@ -163,5 +163,5 @@ bool readsFromRight(QStringView text);
 bool isDirectionControl(QChar character);
 QString withVisibleControls(QString text, QVarLengthArray<int, 4> *places);
 
-// The place of a margin label, from the same origin.
+// The place of a margin label, from the left of the column and the top of the block.
 QRectF labelRect(const MarginLabel &label, const PageStyle &style);
