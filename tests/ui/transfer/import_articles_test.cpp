@@ -1,5 +1,6 @@
 #include "ui/transfer/import_articles_dialog.h"
 
+#include "tests/support/windows.h"
 #include "tests/ui/transfer/dialog_tools.h"
 #include "ui/transfer/article_file_model.h"
 #include "ui/widgets/background.h"
