@@ -42,10 +42,11 @@ class Rulings
 public:
     explicit Rulings(const Reviewer &reviewer) : m_reviewer(reviewer), m_index(reviewer.article.reviews()) {}
 
-    void replace(const ReviewItem &item, const std::vector<Ruling> &rulings, const Remarks &remarks);
+    void replace(const ReviewItem &item, std::vector<Ruling> rulings, const Remarks &remarks);
     TagStep finish(const QString &label);
 
 private:
+    void widen(Ruling &ruling, const std::vector<const Review *> &before) const;
     bool isDecided(const ReviewItem &item, const std::vector<const Review *> &before,
                    const std::vector<Ruling> &rulings, const Remarks &remarks) const;
     Review reviewOf(const Ruling &ruling, const Remarks &remarks, const Review *before);
@@ -61,6 +62,22 @@ private:
     std::set<Id> m_gone;     // results that go
     std::set<Id> m_replaced; // reviews dealt with in this step
 };
+
+// What was decided together stays together: who compares Ana with Cam after Ana with Ben must not leave Ben's
+// tags open again.
+void Rulings::widen(Ruling &ruling, const std::vector<const Review *> &before) const
+{
+    for (const Review *review : before) {
+        for (const ReviewedSpan &parent : review->spans) {
+            const Span *span = m_reviewer.article.span(parent.span);
+            if (!span || std::count(ruling.spans.begin(), ruling.spans.end(), span->id) > 0)
+                continue;
+            ruling.spans.push_back(span->id);
+            if (ruling.outcome == Outcome::Accept && !sameContent(*span, *ruling.result))
+                ruling.outcome = Outcome::TakeOne;
+        }
+    }
+}
 
 bool Rulings::isDecided(const ReviewItem &item, const std::vector<const Review *> &before,
                         const std::vector<Ruling> &rulings, const Remarks &remarks) const
@@ -151,10 +168,12 @@ void Rulings::bringBack(const ReviewItem &item)
     }
 }
 
-void Rulings::replace(const ReviewItem &item, const std::vector<Ruling> &rulings, const Remarks &remarks)
+void Rulings::replace(const ReviewItem &item, std::vector<Ruling> rulings, const Remarks &remarks)
 {
     std::vector<const Review *> before = m_index.touching(item.spans(), m_reviewer.person);
     std::erase_if(before, [&](const Review *one) { return m_replaced.count(one->id) > 0; });
+    for (Ruling &ruling : rulings)
+        widen(ruling, before);
     if (isDecided(item, before, rulings, remarks))
         return;
     if (!rulings.empty()) {
@@ -331,6 +350,22 @@ TagStep reopen(const Reviewer &reviewer, const ReviewItem &item)
     return gathered.finish(tr("Take back the decision about “%1”").arg(wordsOf(reviewer, item)));
 }
 
+namespace {
+
+// The one decision about some of these spans, where it brought just what accepting them would bring.
+const Review *sameDecision(const Reviewer &reviewer, const ReviewItem &item,
+                           const std::vector<const Review *> &about)
+{
+    if (about.size() != 1 || about.front()->reviewer != reviewer.person ||
+        reviewer.article.isStale(*about.front()))
+        return nullptr;
+    const Span *result = reviewer.article.span(about.front()->result);
+    const Span *span = reviewer.article.span(item.a.front());
+    return result && span && sameContent(*result, *span) ? about.front() : nullptr;
+}
+
+} // namespace
+
 TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items)
 {
     const ReviewIndex index(reviewer.article.reviews());
@@ -339,7 +374,12 @@ TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &ite
     for (const ReviewItem &item : items) {
         if (item.kind != DifferenceKind::Exact || !decidedOn(item, index, reviewer.article).reviews.empty())
             continue;
-        gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});
+        // What was decided otherwise, with another annotator beside, is not overruled by the dozen.
+        const std::vector<const Review *> about = index.about(item.spans());
+        const Review *same = sameDecision(reviewer, item, about);
+        if (!about.empty() && !same)
+            continue;
+        gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), same ? remarksOf(*same) : Remarks());
         ++count;
     }
     return gathered.finish(Reviewing::tr("Accept %Ln tag(s) that both have alike", nullptr, count));

@@ -2,7 +2,8 @@
 // Review, and what shall stand is a span of the Agreed layer that belongs to the reviewer.
 //
 // Deciding again replaces: the reviewer's earlier reviews of any of the same spans give way to the new ones,
-// and what anybody's earlier decision about them brought to the Agreed layer leaves it. Another reviewer's
+// and what anybody's earlier decision about them brought to the Agreed layer leaves it. They go on to speak of the
+// spans that the earlier ones spoke of, so that a pair decided once is not open again. Another reviewer's
 // review stays as the record that it is (model/review/decisions.h). Where a side has several spans, each that
 // is taken is a review of its own, with the other side's spans as further parents. The parent that was taken
 // comes first.
@@ -38,7 +39,7 @@ TagStep remark(const Reviewer &reviewer, const ReviewItem &item, const Remarks &
 // decision counts again, and its results that had given way come back; else it is open again.
 TagStep reopen(const Reviewer &reviewer, const ReviewItem &item);
 
-// Exact ones that nobody has decided yet, in one step.
+// Exact ones that nobody has decided yet, in one step; no decision is overruled.
 TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items);
 // Every own span of `annotator` that no reviewer has spoken of yet, in one step.
 TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator);
