@@ -98,6 +98,9 @@ void ReviewCommands::addDecisions()
         {QKeySequence(Qt::Key_A)}, [this] { m_pane->isSimple() ? decide(Decision::TakeA) : acceptAlike(); },
         true);
     add(
+        "review.reason", tr("&Why"), tr("Say why it was decided so: one of the project's reasons, or your own words"),
+        {QKeySequence(Qt::Key_W)}, [this] { m_pane->focusReason(); }, true);
+    add(
         "review.comment", tr("&Comment"), tr("Say something about this decision"), {QKeySequence(Qt::Key_C)},
         [this] { m_pane->focusComment(); }, true);
     add(
@@ -290,8 +293,6 @@ void ReviewCommands::decide(Decision decision)
                           : item.simple                 ? Choice::Reject
                                                         : Choice::Nothing;
     run([&](const Reviewer &reviewer) { return ::decide(reviewer, item, choice, remarks); });
-    if (choice == Choice::Reject && remarks.reason.isEmpty())
-        m_pane->focusReason(); // a teammate wants to know why
 }
 
 void ReviewCommands::decideThird()
@@ -314,6 +315,11 @@ void ReviewCommands::decideThird()
     const TextRange words =
         selection.isEmpty() ? TextRange()
                             : wordsToTag(article->text(), selection, view->caret(), Precision::WholeWords);
+    // A selection that was forgotten somewhere else must not become the decision.
+    if (!words.isEmpty() && (words.end <= item.range.start || words.start >= item.range.end))
+        return m_window->messages()->show(MessageBar::Kind::Notice,
+                                          tr("Other words are selected than those to be decided on. Select words of "
+                                             "this place, or none, for another version of it."));
     const Pieces pieces = words.isEmpty() ? pattern->pieces : Pieces{words};
     Id result;
     const Span copy = *pattern;

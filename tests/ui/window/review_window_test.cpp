@@ -4,6 +4,7 @@
 #include "ui/review/review_parts.h"
 #include "ui/spans/span_pane.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/window/session.h"
 
 #include <QAccessible>
@@ -153,6 +154,27 @@ TEST_CASE("everything is accepted from another tab too, and where it may not be 
     }
 }
 
+TEST_CASE("words selected elsewhere are no other version of a tag")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.pane()->focusList();
+    settle();
+    REQUIRE(window.pane()->current());
+    const TextRange place = window.pane()->current()->range;
+    const QString text = window.window.article()->text();
+    const qsizetype far = text.indexOf(QStringLiteral("inspectors"));
+    REQUIRE(far > place.end);
+    window.view()->select({far, far + 10});
+    window.press(Qt::Key_E);
+    CHECK(window.window.article()->reviews().empty());
+    CHECK(window.window.messages()->message().contains(QStringLiteral("Other words are selected")));
+    window.view()->select({place.start, place.start});
+    window.pane()->focusList();
+    window.press(Qt::Key_E);
+    CHECK(window.window.article()->reviews().size() == 1);
+}
+
 TEST_CASE("a teammate's tags are gone through one by one without a second pass")
 {
     const ReviewDesk desk(false);
@@ -166,7 +188,11 @@ TEST_CASE("a teammate's tags are gone through one by one without a second pass")
     window.press(Qt::Key_N);
     window.press(Qt::Key_X);
     CHECK(window.state() == QStringLiteral("Agreed: rejected"));
-    // The reason has the focus now.
+    // The next key is not taken for a reason.
+    window.press(Qt::Key_K);
+    window.press(Qt::Key_J);
+    CHECK(window.window.article()->reviews().back().reason.isEmpty());
+    window.press(Qt::Key_W);
     QTest::keyClicks(window.window.focusWidget(), QStringLiteral("not a cue"));
     window.press(Qt::Key_Return);
     CHECK(window.window.article()->reviews().back().reason == QStringLiteral("not a cue"));
