@@ -1,6 +1,7 @@
 #include "model/review/many_differences.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 
@@ -23,6 +24,7 @@ public:
             for (const ComparedSpan &span : pass.spans)
                 most = std::max(most, span.source);
             m_parent.resize(m_parent.size() + at(most + 1));
+            m_people.resize(m_parent.size(), {int(m_first.size()) - 1});
         }
         std::iota(m_parent.begin(), m_parent.end(), 0);
         m_gravest.assign(m_parent.size(), DifferenceKind::Exact);
@@ -45,6 +47,23 @@ public:
         const int high = std::max(rootOf(x), rootOf(y));
         m_parent[at(high)] = low;
         m_gravest[at(low)] = graver(graver(m_gravest[at(low)], m_gravest[at(high)]), kind);
+        if (low == high)
+            return;
+        std::vector<int> people;
+        std::set_union(m_people[at(low)].begin(), m_people[at(low)].end(), m_people[at(high)].begin(),
+                       m_people[at(high)].end(), std::back_inserter(people));
+        m_people[at(low)] = std::move(people);
+        m_people[at(high)].clear();
+    }
+
+    // Somebody has both, so that they are two things.
+    bool areTwoThings(int x, int y)
+    {
+        const std::vector<int> &those = m_people[at(rootOf(x))];
+        const std::vector<int> &others = m_people[at(rootOf(y))];
+        return rootOf(x) != rootOf(y) && std::any_of(those.begin(), those.end(), [&](int one) {
+                   return std::binary_search(others.begin(), others.end(), one);
+               });
     }
 
     DifferenceKind gravest(int root) const { return m_gravest[at(root)]; }
@@ -73,18 +92,24 @@ private:
     std::vector<int> m_first;
     std::vector<int> m_parent;
     std::vector<DifferenceKind> m_gravest;
+    std::vector<std::vector<int>> m_people; // of each root: who has spans in it, ascending
 };
 
-void joinPairs(const ComparedArticle &article, Groups &groups)
+enum class Join { SameTag, OtherTags };
+
+void joinPairs(const ComparedArticle &article, Groups &groups, Join which)
 {
     for (std::size_t i = 0; i < article.readers.size(); ++i) {
         for (std::size_t j = i + 1; j < article.readers.size(); ++j) {
             const int a = article.readers[i];
             const int b = article.readers[j];
             for (const Difference &difference : differences(article.passes[at(a)], article.passes[at(b)])) {
-                if (difference.a.empty() || difference.b.empty())
+                if (difference.a.empty() || difference.b.empty() ||
+                    difference.tag != (which == Join::OtherTags))
                     continue;
                 const int first = groups.numberOf(a, difference.a.front());
+                if (difference.tag && groups.areTwoThings(first, groups.numberOf(b, difference.b.front())))
+                    continue;
                 for (const int source : difference.a)
                     groups.join(first, groups.numberOf(a, source), difference.kind);
                 for (const int source : difference.b)
@@ -99,7 +124,8 @@ void joinPairs(const ComparedArticle &article, Groups &groups)
 std::vector<ManyDifference> manyDifferences(const ComparedArticle &article)
 {
     Groups groups(article);
-    joinPairs(article, groups);
+    joinPairs(article, groups, Join::SameTag);
+    joinPairs(article, groups, Join::OtherTags);
     std::map<int, ManyDifference> lines; // by root
     for (const int reader : article.readers) {
         std::vector<const ComparedSpan *> spans;

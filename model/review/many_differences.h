@@ -15,5 +15,6 @@ struct ManyDifference
     qsizetype start = 0;
 };
 
-// In text order; put together from the differences of all pairs of readers.
+// In text order; put together from the differences of all pairs of readers. Two tags on the same words are
+// one thing seen differently, but two things where somebody has both.
 std::vector<ManyDifference> manyDifferences(const ComparedArticle &article);

@@ -653,10 +653,10 @@
 <context>
     <name>Reviewing</name>
     <message numerus="yes">
-        <source>Accept %Ln tag(s) that both have alike</source>
+        <source>Accept %Ln tag(s) that all have alike</source>
         <translation>
-            <numerusform>Accept the tag that both have alike</numerusform>
-            <numerusform>Accept %Ln tags that both have alike</numerusform>
+            <numerusform>Accept the tag that all have alike</numerusform>
+            <numerusform>Accept %Ln tags that all have alike</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,5 +1,6 @@
 #include "ui/review/comparison.h"
 
+#include "model/review/many_differences.h"
 #include "model/review/pass_builder.h"
 
 #include <algorithm>
@@ -27,17 +28,120 @@ std::vector<ReviewItem> everythingOf(const OpenArticle &article, const Id &annot
     for (const Span *span : article.spans()) {
         if (span->annotator != annotator || span->layer != Layer::Own)
             continue;
-        items.push_back({DifferenceKind::OnlyA, true, {span->id}, {}, span->hull()});
+        items.push_back({DifferenceKind::OnlyA, {{annotator, {span->id}}}, span->hull()});
     }
     return items;
 }
 
+// The spans of one line, by annotator, as the passes number them.
+using SidesOfLine = std::vector<const std::vector<int> *>;
+
+class ItemMaker
+{
+public:
+    ItemMaker(const OpenArticle &article, const std::vector<Id> &annotators)
+        : m_article(article), m_annotators(annotators)
+    {
+    }
+
+    std::vector<std::vector<Id>> ids; // as the builder numbers them
+
+    void add(DifferenceKind kind, const SidesOfLine &line)
+    {
+        ReviewItem item;
+        item.kind = kind;
+        for (std::size_t side = 0; side < line.size(); ++side) {
+            item.sides.push_back({m_annotators[side], {}});
+            for (const int number : *line[side])
+                item.sides.back().spans.push_back(ids[side][std::size_t(number)]);
+        }
+        item.range = hullOf(m_article, item.spans());
+        items.push_back(std::move(item));
+    }
+
+    std::vector<ReviewItem> items;
+
+private:
+    const OpenArticle &m_article;
+    const std::vector<Id> &m_annotators;
+};
+
+ComparedArticle passesOf(const OpenArticle &article, const Tagset &tagset, const std::vector<Id> &annotators,
+                         std::vector<std::vector<Id>> &ids)
+{
+    std::vector<Person> people(annotators.size());
+    // Everything they have is compared, read to the end or not: who may see it is not decided here.
+    std::vector<Reading> readings(annotators.size());
+    std::vector<int> all;
+    for (std::size_t i = 0; i < annotators.size(); ++i) {
+        people[i].id = readings[i].annotator = annotators[i];
+        readings[i].state = ReadingState::Done;
+        all.push_back(int(i));
+    }
+    std::vector<Span> spans;
+    for (const Span *span : article.spans()) {
+        if (std::find(annotators.begin(), annotators.end(), span->annotator) != annotators.end())
+            spans.push_back(*span);
+    }
+    PassBuilder builder(tagset, people, PassUnit::Character); // passes over what is not of these passes
+    ids = builder.add(article.article(), article.text(), spans, article.links(), readings);
+    return compared(builder.passes().articles.front(), all);
+}
+
+// The graver, the less.
+int nearness(DifferenceKind kind)
+{
+    switch (kind) {
+    case DifferenceKind::Exact:
+        return 6;
+    case DifferenceKind::Link:
+        return 5;
+    case DifferenceKind::Attribute:
+        return 4;
+    case DifferenceKind::Boundary:
+        return 3;
+    case DifferenceKind::Split:
+    case DifferenceKind::Merged:
+        return 2;
+    case DifferenceKind::Tag:
+        return 1;
+    case DifferenceKind::OnlyA:
+    case DifferenceKind::OnlyB:
+        return 0;
+    }
+    return 0;
+}
+
+bool areAlike(const ReviewSide &x, const ReviewSide &y, const OpenArticle &article)
+{
+    return std::equal(x.spans.begin(), x.spans.end(), y.spans.begin(), y.spans.end(),
+                      [&](const Id &one, const Id &other) {
+                          const Span *a = article.span(one);
+                          const Span *b = article.span(other);
+                          return a && b && contentOf(*a) == contentOf(*b);
+                      });
+}
+
 } // namespace
+
+int ReviewItem::taggedBy() const
+{
+    return int(std::count_if(sides.begin(), sides.end(),
+                             [](const ReviewSide &side) { return !side.spans.empty(); }));
+}
+
+bool ReviewItem::has(const Id &span) const
+{
+    return std::any_of(sides.begin(), sides.end(), [&](const ReviewSide &side) {
+        return std::find(side.spans.begin(), side.spans.end(), span) != side.spans.end();
+    });
+}
 
 std::vector<Id> ReviewItem::spans() const
 {
-    std::vector<Id> all = a;
-    all.insert(all.end(), b.begin(), b.end());
+    std::vector<Id> all;
+    for (const ReviewSide &side : sides)
+        all.insert(all.end(), side.spans.begin(), side.spans.end());
     return all;
 }
 
@@ -46,51 +150,44 @@ Remarks remarksOf(const Review &review)
     return {review.reason, review.comment, review.confidence, review.guidelineGap};
 }
 
-std::vector<ReviewItem> reviewItems(const OpenArticle &article, const Tagset &tagset, const Id &a,
-                                    const Id &b)
+std::vector<ReviewItem> reviewItems(const OpenArticle &article, const Tagset &tagset,
+                                    const std::vector<Id> &annotators)
 {
-    if (a.isNull())
+    if (annotators.empty() || annotators.front().isNull())
         return {};
-    if (b.isNull() || a == b)
-        return everythingOf(article, a);
-
-    std::vector<Person> annotators(2);
-    annotators[0].id = a;
-    annotators[1].id = b;
-    // Everything both have is compared, read to the end or not: who may see it is not decided here.
-    std::vector<Reading> readings(2);
-    std::vector<Span> spans;
-    std::vector<Id> ids[2]; // by annotator, as the builder numbers them
-    for (std::size_t i = 0; i < 2; ++i) {
-        readings[i].annotator = annotators[i].id;
-        readings[i].state = ReadingState::Done;
+    if (annotators.size() == 1)
+        return everythingOf(article, annotators.front());
+    ItemMaker maker(article, annotators);
+    const ComparedArticle all = passesOf(article, tagset, annotators, maker.ids);
+    if (all.readers.size() < annotators.size())
+        return {}; // nothing of the article counts
+    if (annotators.size() == 2) {
+        for (const Difference &difference : differences(all.passes[0], all.passes[1]))
+            maker.add(difference.kind, {&difference.a, &difference.b});
+        return std::move(maker.items);
     }
-    for (const Span *span : article.spans()) {
-        if (span->layer != Layer::Own || (span->annotator != a && span->annotator != b) ||
-            !tagset.tag(span->tag))
+    for (const ManyDifference &line : manyDifferences(all)) {
+        SidesOfLine sides;
+        for (const std::vector<int> &side : line.spans)
+            sides.push_back(&side);
+        const bool isMissingOnly = line.missing && line.among == DifferenceKind::Exact;
+        maker.add(isMissingOnly ? DifferenceKind::OnlyA : line.among, sides);
+    }
+    return std::move(maker.items);
+}
+
+Agreement agreementOn(const ReviewItem &item, const OpenArticle &article)
+{
+    std::size_t most = 0;
+    for (const ReviewSide &side : item.sides) {
+        if (side.spans.empty())
             continue;
-        spans.push_back(*span);
-        ids[span->annotator == a ? 0 : 1].push_back(span->id);
+        const auto same = std::count_if(item.sides.begin(), item.sides.end(), [&](const ReviewSide &other) {
+            return areAlike(side, other, article);
+        });
+        most = std::max(most, std::size_t(same));
     }
-    PassBuilder builder(tagset, annotators, PassUnit::Character);
-    builder.add(article.article(), article.text(), spans, article.links(), readings);
-    const PassSet set = builder.take();
-    const ComparedArticle both = compared(set.articles.front(), {0, 1});
-    if (both.readers.size() < 2)
-        return {};
-
-    std::vector<ReviewItem> items;
-    for (const Difference &difference : differences(both.passes[0], both.passes[1])) {
-        ReviewItem item;
-        item.kind = difference.kind;
-        for (const int number : difference.a)
-            item.a.push_back(ids[0][std::size_t(number)]);
-        for (const int number : difference.b)
-            item.b.push_back(ids[1][std::size_t(number)]);
-        item.range = hullOf(article, item.spans());
-        items.push_back(std::move(item));
-    }
-    return items;
+    return {item.sides.empty() ? 0 : double(most) / double(item.sides.size()), nearness(item.kind)};
 }
 
 std::vector<Id> annotatorsOf(const OpenArticle &article)
@@ -126,7 +223,7 @@ std::unordered_map<Id, bool> settledSpans(const std::vector<ReviewItem> &items, 
     std::unordered_map<Id, bool> settled;
     for (const ReviewItem &item : items) {
         const bool isOpen = decidedOn(item, index, article).isOpen();
-        if (isOpen && item.simple)
+        if (isOpen && item.isSimple())
             continue;
         for (const Id &id : item.spans())
             settled[id] = !isOpen || item.kind == DifferenceKind::Exact;

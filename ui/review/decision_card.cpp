@@ -11,12 +11,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 struct DecisionCard::Private
 {
     QLabel *state = nullptr;
-    std::array<QPushButton *, 4> buttons{};
+    // Third version, neither, then one for each side, as Decision counts them.
+    std::vector<QPushButton *> buttons;
+    FlowLayout *row = nullptr;
     QStringList tips;
     QStringList keys;
     QComboBox *reason = nullptr;
@@ -51,14 +53,8 @@ DecisionCard::DecisionCard(QWidget *parent) : QFrame(parent), d(std::make_unique
     d->state->setWordWrap(true);
     column->addWidget(d->state);
 
-    auto *row = new FlowLayout(unit);
-    for (std::size_t i = 0; i < d->buttons.size(); ++i) {
-        d->buttons[i] = new QPushButton(this);
-        d->buttons[i]->setAutoDefault(false);
-        row->addWidget(d->buttons[i]);
-        connect(d->buttons[i], &QPushButton::clicked, this, [this, i] { emit decided(Decision(int(i))); });
-    }
-    column->addLayout(row);
+    d->row = new FlowLayout(unit);
+    column->addLayout(d->row);
 
     d->reason = new QComboBox(this);
     d->reason->setEditable(true);
@@ -97,7 +93,7 @@ DecisionCard::DecisionCard(QWidget *parent) : QFrame(parent), d(std::make_unique
     connect(d->comment, &QLineEdit::editingFinished, this, edited);
     connect(d->confidence, &QComboBox::activated, this, edited);
     connect(d->gap, &QCheckBox::clicked, this, edited);
-    setNames({}, {}, false);
+    setNames({QString(), QString()});
 }
 
 DecisionCard::~DecisionCard() = default;
@@ -110,27 +106,43 @@ void DecisionCard::setReasons(const QStringList &reasons)
     d->reason->setEditText(now);
 }
 
-void DecisionCard::setNames(const QString &a, const QString &b, bool simple)
+void DecisionCard::setNames(const QStringList &annotators)
 {
-    QString first = a;
-    QString second = b;
-    first.replace(QLatin1Char('&'), QLatin1String("&&"));
-    second.replace(QLatin1Char('&'), QLatin1String("&&"));
-    if (simple) {
-        d->buttons[0]->setText(tr("Accept"));
-        d->buttons[2]->setText(tr("Reject"));
-        d->buttons[3]->setText(tr("Another version"));
-    } else {
-        d->buttons[0]->setText(tr("Take %1’s").arg(first));
-        d->buttons[1]->setText(tr("Take %1’s").arg(second));
-        d->buttons[2]->setText(tr("Neither"));
-        d->buttons[3]->setText(tr("Third version"));
+    const bool simple = annotators.size() < 2;
+    const std::size_t wanted = std::size_t(annotators.size()) + firstSideKey;
+    while (d->buttons.size() < wanted) {
+        const Decision decision = Decision(int(d->buttons.size()) - firstSideKey);
+        auto *button = new QPushButton(this);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, decision] { emit decided(decision); });
+        d->buttons.push_back(button);
     }
-    d->buttons[1]->setVisible(!simple);
-    d->tips = {simple ? tr("This tag stands") : tr("What %1 has stands").arg(a),
-               tr("What %1 has stands").arg(b),
-               simple ? tr("This tag does not stand; say why") : tr("There is nothing to tag here"),
-               tr("The selected words stand, or a copy whose edges you move")};
+    const auto of = [&](Decision decision) { return d->buttons[std::size_t(int(decision) + firstSideKey)]; };
+    of(Decision::Nothing)->setText(simple ? tr("Reject") : tr("Neither"));
+    of(Decision::Third)->setText(simple ? tr("Another version") : tr("Third version"));
+    d->tips = {tr("The selected words stand, or a copy whose edges you move"),
+               simple ? tr("This tag does not stand; say why") : tr("There is nothing to tag here")};
+    for (qsizetype side = 0; side < annotators.size(); ++side) {
+        QString name = annotators[side];
+        name.replace(QLatin1Char('&'), QLatin1String("&&"));
+        of(Decision(int(side)))->setText(simple ? tr("Accept") : tr("Take %1’s").arg(name));
+        d->tips << (simple ? tr("This tag stands") : tr("What %1 has stands").arg(annotators[side]));
+    }
+    // On screen the sides come first, and the keyboard goes the same way.
+    for (QPushButton *button : d->buttons)
+        d->row->removeWidget(button);
+    QWidget *before = nullptr;
+    const auto place = [&](QPushButton *button, bool seen) {
+        d->row->addWidget(button);
+        button->setVisible(seen);
+        if (before)
+            setTabOrder(before, button);
+        before = button;
+    };
+    for (std::size_t i = firstSideKey; i < d->buttons.size(); ++i)
+        place(d->buttons[i], i < wanted);
+    place(of(Decision::Nothing), true);
+    place(of(Decision::Third), true);
     d->showTips({});
 }
 
@@ -140,7 +152,7 @@ void DecisionCard::setKeys(const QStringList &keys)
     d->showTips({});
 }
 
-void DecisionCard::show(const QString &state, const Remarks &remarks, bool canTakeA, bool canTakeB,
+void DecisionCard::show(const QString &state, const Remarks &remarks, const std::vector<bool> &canTake,
                         bool enabled, const QString &why)
 {
     d->showing = true;
@@ -149,9 +161,10 @@ void DecisionCard::show(const QString &state, const Remarks &remarks, bool canTa
     d->comment->setText(remarks.comment);
     d->confidence->setCurrentIndex(std::clamp(remarks.confidence, 0, 3));
     d->gap->setChecked(remarks.guidelineGap);
-    const std::array<bool, 4> can{canTakeA, canTakeB, true, true};
-    for (std::size_t i = 0; i < can.size(); ++i)
-        d->buttons[i]->setEnabled(enabled && can[i]);
+    for (std::size_t i = 0; i < d->buttons.size(); ++i) {
+        const std::size_t side = i - firstSideKey;
+        d->buttons[i]->setEnabled(enabled && (i < firstSideKey || (side < canTake.size() && canTake[side])));
+    }
     for (QWidget *field : std::initializer_list<QWidget *>{d->reason, d->comment, d->confidence, d->gap})
         field->setEnabled(enabled);
     d->showTips(enabled ? QString() : why);

@@ -1,4 +1,4 @@
-// What is decided about the difference above: the four buttons, and what is said around them.
+// What is decided about the difference above: a button for each side, two more, and what is said around them.
 #pragma once
 
 #include "ui/review/comparison.h"
@@ -6,8 +6,13 @@
 #include <QFrame>
 
 #include <memory>
+#include <vector>
 
-enum class Decision { TakeA, TakeB, Nothing, Third };
+// From zero: what this side has stands.
+enum class Decision { Third = -2, Nothing = -1, TakeA = 0, TakeB = 1 };
+
+// Where the keys of the sides begin in the list of keys.
+constexpr int firstSideKey = 2;
 
 class DecisionCard : public QFrame
 {
@@ -17,11 +22,12 @@ public:
     explicit DecisionCard(QWidget *parent = nullptr);
     ~DecisionCard() override;
 
-    void setReasons(const QStringList &reasons); // offered; free words are as good
-    void setNames(const QString &a, const QString &b, bool simple);
-    // Keys of the four, as they are now; shown on the buttons' tips.
+    void setReasons(const QStringList &reasons);  // offered; free words are as good
+    void setNames(const QStringList &annotators); // one = their tags alone
+    // Keys of a third version, of neither, and of taking the first, second, … one's, as they are now; shown
+    // on the buttons' tips.
     void setKeys(const QStringList &keys);
-    void show(const QString &state, const Remarks &remarks, bool canTakeA, bool canTakeB, bool enabled,
+    void show(const QString &state, const Remarks &remarks, const std::vector<bool> &canTake, bool enabled,
               const QString &why);
 
     Remarks remarks() const;

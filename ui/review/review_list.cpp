@@ -28,8 +28,8 @@ int ReviewList::itemAt(int row) const
 
 int ReviewList::rowOf(int item) const
 {
-    const auto at = std::lower_bound(m_shown.begin(), m_shown.end(), item); // ascending
-    return at != m_shown.end() && *at == item ? int(at - m_shown.begin()) : -1;
+    const auto at = std::find(m_shown.begin(), m_shown.end(), item);
+    return at != m_shown.end() ? int(at - m_shown.begin()) : -1;
 }
 
 int ReviewList::rowCount(const QModelIndex &parent) const
@@ -50,10 +50,9 @@ QVariant ReviewList::data(const QModelIndex &index, int role) const
         return !decided.isOpen();
     if (role == StaleRole)
         return decided.isOpen() && !decided.reviews.empty();
-    const QString kind = item.simple ? QString() : kindName(item.kind, *m_context) + QStringLiteral(" · ");
-    const QString words = kind + itemWords(item, *m_context);
+    const QString words = itemKind(item, *m_context) + itemWords(item, *m_context);
     if (role == Qt::AccessibleTextRole)
-        return QStringLiteral("%1, %2").arg(words, decisionWords(decided, item, *m_context));
+        return QStringLiteral("%1, %2").arg(words, decisionWords(decided, *m_context));
     const QString mark = decided.reviews.empty() ? QStringLiteral("○")
                          : decided.isOpen()      ? QStringLiteral("!")
                                                  : QStringLiteral("✓");

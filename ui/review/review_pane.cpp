@@ -98,11 +98,40 @@ Id ReviewPane::annotatorB() const
 bool ReviewPane::isSimple() const
 {
     d->bringUpToDate();
-    return d->b.isNull();
+    return d->compared.size() < 2;
+}
+bool ReviewPane::comparesEverybody() const
+{
+    d->bringUpToDate();
+    return d->ofEverybody();
+}
+bool ReviewPane::canCompareEverybody() const
+{
+    d->bringUpToDate();
+    return d->involved.size() > 2;
+}
+int ReviewPane::sides() const
+{
+    d->bringUpToDate();
+    return int(d->compared.size());
+}
+
+void ReviewPane::compareEverybody(bool on)
+{
+    d->everybody = on;
+    d->fillAnnotators();
+    d->readAgain();
+}
+
+void ReviewPane::setLowestFirst(bool on)
+{
+    d->chooseOrder->setCurrentIndex(on ? 1 : 0);
+    d->filter();
 }
 
 void ReviewPane::compare(const Id &a, const Id &b)
 {
+    d->everybody = false;
     d->a = a;
     d->b = a == b ? Id() : b;
     d->fillAnnotators();
@@ -172,15 +201,11 @@ void ReviewPane::showSpan(const Id &span)
         d->toShow = span;
         return;
     }
-    const auto has = [&](const ReviewItem &item) {
-        return std::find(item.a.begin(), item.a.end(), span) != item.a.end() ||
-               std::find(item.b.begin(), item.b.end(), span) != item.b.end();
-    };
-    if (span.isNull() || (current() && has(*current())))
+    if (span.isNull() || (current() && current()->has(span)))
         return;
     for (std::size_t i = 0; i < d->items.size(); ++i) {
         const int row = d->model->rowOf(int(i));
-        if (row < 0 || !has(d->items[i]))
+        if (row < 0 || !d->items[i].has(span))
             continue;
         d->following = true; // the text shows it already
         d->list->setCurrentIndex(d->model->index(row));

@@ -1,5 +1,6 @@
-// Two annotators' tags of one article side by side: what differs, by kind; one difference at a time with
-// what each has; and the decision. Without a second annotator: one teammate's tags, one by one.
+// Two annotators' tags of one article side by side, or everybody's who has finished it: what differs, by
+// kind; one difference at a time with what each has; and the decision. Without a second annotator: one
+// teammate's tags, one by one.
 //
 // It shows and asks; the window turns what is asked into changes. Comparing reads the whole article, so it
 // waits until the pane is seen or asked.
@@ -23,13 +24,20 @@ public:
     void showArticle(std::shared_ptr<const OpenArticle> article);
     void setTagStyles(const TagStyles &styles);
     void annotatorChanged();                       // somebody else is at the keyboard
-    void setDecisionKeys(const QStringList &keys); // of take A's, take B's, neither, third
+    void setDecisionKeys(const QStringList &keys); // see DecisionCard::setKeys
 
     // Who is compared; the second null = the first one's tags alone.
     Id annotatorA() const;
     Id annotatorB() const;
     void compare(const Id &a, const Id &b);
     bool isSimple() const;
+    // All who have finished the article, three or more: stays chosen for the next article, where it can.
+    void compareEverybody(bool on);
+    bool comparesEverybody() const;
+    bool canCompareEverybody() const;
+    int sides() const; // annotators compared
+
+    void setLowestFirst(bool on); // else in text order
 
     const std::vector<ReviewItem> &items() const; // nothing while they are not to be seen
     std::unordered_map<Id, bool>
@@ -51,6 +59,7 @@ public:
 
 signals:
     void itemChosen();
+    void orderChosen(bool lowestFirst);
     void spanAsked(const Id &span); // show it in the text
     void decided(Decision decision);
     void remarksEdited();

@@ -18,7 +18,21 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
+
+namespace {
+
+void lowestFirst(std::vector<int> &places, const std::vector<ReviewItem> &items, const OpenArticle &article)
+{
+    std::vector<Agreement> agreement(items.size());
+    for (const int place : places)
+        agreement[std::size_t(place)] = agreementOn(items[std::size_t(place)], article);
+    std::stable_sort(places.begin(), places.end(),
+                     [&](int x, int y) { return agreement[std::size_t(x)] < agreement[std::size_t(y)]; });
+}
+
+} // namespace
 
 void ReviewPane::Private::build()
 {
@@ -34,7 +48,13 @@ void ReviewPane::Private::build()
     chooseA = combo(tr("First annotator"), tr("Whose tags are on the left side of the comparison"));
     chooseB =
         combo(tr("Second annotator"), tr("Whom to compare with; nobody = go through one annotator's tags"));
-    chooseTag = combo(tr("Only this tag"), tr("Show only what has this tag on either side"));
+    chooseGap = combo(tr("What somebody missed or has alone"),
+                      tr("Show only what one annotator has nothing of, or has alone"));
+    chooseTag = combo(tr("Only this tag"), tr("Show only what has this tag on any side"));
+    chooseOrder = combo(tr("Order of the lines"), tr("Where to begin: at the top of the text, or where the "
+                                                     "annotators agree least"));
+    chooseOrder->addItems({tr("In text order"), tr("Lowest agreement first")});
+    chooseGap->hide();
     words = new QLineEdit(q);
     words->setPlaceholderText(tr("Filter: words…"));
     words->setAccessibleName(tr("Filter differences by words"));
@@ -43,13 +63,14 @@ void ReviewPane::Private::build()
 
     auto *top = new QHBoxLayout;
     top->addWidget(chooseA, 1);
-    auto *versus = new QLabel(tr("and"), q);
+    versus = new QLabel(tr("and"), q);
     versus->setTextFormat(Qt::PlainText);
     top->addWidget(versus);
     top->addWidget(chooseB, 1);
+    top->addWidget(chooseGap, 1);
     auto *second = new QHBoxLayout;
     second->addWidget(chooseTag, 1);
-    second->addWidget(words, 1);
+    second->addWidget(chooseOrder, 1);
     chipRow = new QWidget(q);
     auto *flow = new FlowLayout(unit, chipRow);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +90,7 @@ void ReviewPane::Private::build()
     list = new QListView(q);
     list->setObjectName(QStringLiteral("review_list"));
     list->setModel(model);
-    list->setAccessibleName(tr("Differences, in text order"));
+    list->setAccessibleName(tr("Differences"));
     list->setUniformItemSizes(true);
     list->setFrameShape(QFrame::NoFrame);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -93,6 +114,7 @@ void ReviewPane::Private::build()
     head->setSpacing(unit);
     head->addLayout(top);
     head->addLayout(second);
+    head->addWidget(words);
     head->addWidget(chipRow);
     head->addWidget(place);
     column->addLayout(head);
@@ -106,12 +128,9 @@ QWidget *ReviewPane::Private::buildCards()
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(2 * unit, unit, 2 * unit, 2 * unit);
     column->setSpacing(2 * unit);
-    sideA = new SideCard(inside);
-    sideB = new SideCard(inside);
-    for (SideCard *side : {sideA, sideB}) {
-        side->setToolTip(tr("Go to these words in the text"));
-        column->addWidget(side);
-    }
+    sideColumn = new QVBoxLayout;
+    sideColumn->setSpacing(2 * unit);
+    column->addLayout(sideColumn);
     card = new DecisionCard(inside);
     column->addWidget(card);
     thread = new ReviewThread(inside);
@@ -126,16 +145,42 @@ QWidget *ReviewPane::Private::buildCards()
     return scroll;
 }
 
+SideCard *ReviewPane::Private::sideCard(std::size_t side)
+{
+    while (sideCards.size() <= side) {
+        const std::size_t number = sideCards.size();
+        auto *one = new SideCard(sideColumn->parentWidget());
+        one->setToolTip(tr("Go to these words in the text"));
+        connect(one, &SideCard::clicked, q, [this, number] {
+            const ReviewItem *item = q->current();
+            if (item && number < item->sides.size() && !item->sides[number].spans.empty())
+                emit q->spanAsked(item->sides[number].spans.front());
+        });
+        // The keyboard goes down the cards, then to the decision.
+        QWidget::setTabOrder(sideCards.empty() ? static_cast<QWidget *>(list) : sideCards.back(), one);
+        sideColumn->addWidget(one);
+        sideCards.push_back(one);
+    }
+    return sideCards[side];
+}
+
 void ReviewPane::Private::connectParts()
 {
     const auto chosen = [this] {
         const Id first = chooseA->currentData().value<Id>();
+        if (first.isNull())
+            return q->compareEverybody(true);
         const Id second = chooseB->currentData().value<Id>();
         q->compare(first, second);
     };
     connect(chooseA, &QComboBox::activated, q, chosen);
     connect(chooseB, &QComboBox::activated, q, chosen);
+    connect(chooseGap, &QComboBox::activated, q, [this] { filter(); });
     connect(chooseTag, &QComboBox::activated, q, [this] { filter(); });
+    connect(chooseOrder, &QComboBox::activated, q, [this](int order) {
+        filter();
+        emit q->orderChosen(order == 1);
+    });
     connect(words, &QLineEdit::textChanged, q, [this] { filter(); });
     for (KindChip *chip : chips)
         connect(chip, &KindChip::clicked, q, [this] { filter(); });
@@ -147,14 +192,6 @@ void ReviewPane::Private::connectParts()
     connect(list, &QListView::activated, q, [this] {
         if (const ReviewItem *item = q->current())
             emit q->spanAsked(item->spans().front());
-    });
-    connect(sideA, &SideCard::clicked, q, [this] {
-        if (const ReviewItem *item = q->current(); item && !item->a.empty())
-            emit q->spanAsked(item->a.front());
-    });
-    connect(sideB, &SideCard::clicked, q, [this] {
-        if (const ReviewItem *item = q->current(); item && !item->b.empty())
-            emit q->spanAsked(item->b.front());
     });
     soon.setSingleShot(true);
     soon.setInterval(300);
@@ -171,55 +208,11 @@ void ReviewPane::Private::connectParts()
             return emit q->doneAsked();
         words->clear();
         chooseTag->setCurrentIndex(0);
+        chooseGap->setCurrentIndex(0);
         for (KindChip *chip : chips)
             chip->setChecked(true);
         filter();
     });
-}
-
-QString ReviewPane::Private::nameOf(const Id &person) const
-{
-    const Person *known = project ? project->person(person) : nullptr;
-    return known ? known->name : tr("somebody");
-}
-
-void ReviewPane::Private::chooseAnnotators()
-{
-    const std::vector<Id> people = article ? annotatorsOf(*article) : std::vector<Id>();
-    const auto isThere = [&](const Id &person) {
-        return std::find(people.begin(), people.end(), person) != people.end();
-    };
-    const Id own = project ? project->annotator().id : Id();
-    if (people.empty()) {
-        a = b = {};
-    } else if (people.size() == 1) {
-        a = people.front();
-        b = {};
-    } else if (!isThere(a) || !isThere(b)) {
-        a = isThere(own) ? own : people[0];
-        b = people[0] == a ? people[1] : people[0];
-    }
-    fillAnnotators();
-}
-
-void ReviewPane::Private::fillAnnotators()
-{
-    const std::vector<Id> people = article ? annotatorsOf(*article) : std::vector<Id>();
-    chooseA->clear();
-    chooseB->clear();
-    for (const Id &person : people) {
-        chooseA->addItem(nameOf(person), QVariant::fromValue(person));
-        chooseB->addItem(nameOf(person), QVariant::fromValue(person));
-        if (person == a)
-            chooseA->setCurrentIndex(chooseA->count() - 1);
-        if (person == b)
-            chooseB->setCurrentIndex(chooseB->count() - 1);
-    }
-    chooseB->addItem(tr("Nobody"), QVariant::fromValue(Id()));
-    if (b.isNull())
-        chooseB->setCurrentIndex(chooseB->count() - 1);
-    chooseA->setEnabled(!people.empty());
-    chooseB->setEnabled(!people.empty());
 }
 
 void ReviewPane::Private::fillTags()
@@ -269,45 +262,59 @@ void ReviewPane::Private::readAgain()
     index = {};
     blind = false;
     if (project && article) {
-        context = {
-            article.get(), &project->tagset(),      nameOf(a),
-            nameOf(b),     project->annotator().id, [this](const Id &person) { return nameOf(person); }};
+        context = {article.get(), &project->tagset(), compared, project->annotator().id,
+                   [this](const Id &person) { return nameOf(person); }};
         bool mine = false;
-        blind = !b.isNull() && !whoIsNotDone(mine).isEmpty();
+        blind = (compared.size() > 1 || ofEverybody()) && !whoIsNotDone(mine).isEmpty();
         if (!blind)
-            items = reviewItems(*article, project->tagset(), a, b);
+            items = reviewItems(*article, project->tagset(), compared);
         index = ReviewIndex(article->reviews());
     }
-    card->setNames(context.nameA, context.nameB, b.isNull());
+    card->setNames(comparedNames());
     filter();
+}
+
+bool ReviewPane::Private::passes(const ReviewItem &item, const QStringList &wanted) const
+{
+    const Id tag = chooseTag->currentData().value<Id>();
+    const std::vector<Id> all = item.spans();
+    const bool hasTag = tag.isNull() || std::any_of(all.begin(), all.end(), [&](const Id &id) {
+                            const Span *span = article->span(id);
+                            return span && span->tag == tag;
+                        });
+    if (!hasTag || !matchesWords(item, wanted, context))
+        return false;
+    const Id person = chooseGap->currentData().value<Id>();
+    if (!ofEverybody() || person.isNull())
+        return true;
+    const bool isAlone = chooseGap->currentData(isAloneRole).toBool();
+    return std::any_of(item.sides.begin(), item.sides.end(), [&](const ReviewSide &side) {
+        return side.annotator == person &&
+               (isAlone ? !side.spans.empty() && item.taggedBy() == 1 : side.spans.empty());
+    });
 }
 
 void ReviewPane::Private::filter()
 {
     if (stale)
         return;
-    const Id tag = chooseTag->currentData().value<Id>();
     const QStringList wanted = foldedQuery(words->text().simplified());
     DifferenceCounts counts;
     std::vector<int> shown;
-    int same = -1;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const ReviewItem &item = items[i];
-        const auto hasTag = [&](const Id &id) {
-            const Span *span = article->span(id);
-            return span && span->tag == tag;
-        };
-        const std::vector<Id> all = item.spans();
-        if ((!tag.isNull() && std::none_of(all.begin(), all.end(), hasTag)) ||
-            !matchesWords(item, wanted, context))
+        if (!passes(item, wanted))
             continue;
         ++counts.of[int(item.kind)];
-        if (!item.simple && !chips[std::size_t(item.kind)]->isChecked())
-            continue;
-        if (all == currentSpans)
-            same = int(shown.size());
-        shown.push_back(int(i));
+        if (item.isSimple() || chips[std::size_t(item.kind)]->isChecked())
+            shown.push_back(int(i));
     }
+    if (chooseOrder->currentIndex() == 1 && compared.size() > 1)
+        lowestFirst(shown, items, *article);
+    const auto kept = std::find_if(shown.begin(), shown.end(), [&](int line) {
+        return items[std::size_t(line)].spans() == currentSpans;
+    });
+    const int same = kept == shown.end() ? 0 : int(kept - shown.begin());
     for (int kind = 0; kind < differenceKinds; ++kind) {
         KindChip *chip = chips[std::size_t(kind)];
         const auto which = DifferenceKind(kind);
@@ -317,12 +324,13 @@ void ReviewPane::Private::filter()
         chip->setVisible(counts[which] > 0);
         chip->updateGeometry();
     }
-    chipRow->setVisible(!b.isNull() && !items.empty());
+    chipRow->setVisible(compared.size() > 1 && !items.empty());
+    chooseOrder->setVisible(compared.size() > 1);
     following = true;
     const int rows = int(shown.size());
     model->show(&items, std::move(shown), &index, &context);
     if (rows > 0)
-        list->setCurrentIndex(model->index(std::max(0, same)));
+        list->setCurrentIndex(model->index(same));
     following = false;
     count();
     showState();

@@ -16,9 +16,12 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
+class QVBoxLayout;
 class ReviewList;
 class ReviewThread;
 class SideCard;
+
+constexpr int isAloneRole = Qt::UserRole + 1; // of chooseGap: has it alone, else missed it
 
 struct ReviewPane::Private
 {
@@ -29,10 +32,15 @@ struct ReviewPane::Private
     void connectParts();
     void chooseAnnotators();
     void fillAnnotators();
+    void fillGaps();
     void fillTags();
-    void readAgain();     // compares anew
-    void forget();        // what is shown is no longer so; it is read when somebody looks
-    void bringUpToDate(); // whenever somebody looks
+    QStringList comparedNames() const;
+    bool ofEverybody() const { return everybody && involved.size() > 2; }
+    bool isCompared(const Id &person) const;
+    SideCard *sideCard(std::size_t side); // made when there are so many
+    void readAgain();                     // compares anew
+    void forget();                        // what is shown is no longer so; it is read when somebody looks
+    void bringUpToDate();                 // whenever somebody looks
     void filter();
     void count();
     void showState();
@@ -41,6 +49,8 @@ struct ReviewPane::Private
     std::vector<Reply> threadOf(const ReviewItem &item) const;
     void reply(const QString &text);
     void follow(const Changes &changes);
+    bool passes(const ReviewItem &item, const QStringList &wanted) const; // but for its kind
+    void whoIsInvolved();
     QString whoIsNotDone(bool &mine) const; // names; empty = they may be compared
     QString nameOf(const Id &person) const;
 
@@ -51,6 +61,9 @@ struct ReviewPane::Private
     QStringList keys;
     Id a;
     Id b;
+    bool everybody = false;   // wanted; where fewer than three are involved the two are compared
+    std::vector<Id> involved; // have tagged or finished the article; by name
+    std::vector<Id> compared; // the sides of every line
     std::vector<ReviewItem> items;
     ReviewIndex index;
     ReviewContext context;
@@ -65,7 +78,10 @@ struct ReviewPane::Private
 
     QComboBox *chooseA = nullptr;
     QComboBox *chooseB = nullptr;
+    QLabel *versus = nullptr;
+    QComboBox *chooseGap = nullptr; // of everybody: what somebody missed or has alone
     QComboBox *chooseTag = nullptr;
+    QComboBox *chooseOrder = nullptr;
     QLineEdit *words = nullptr;
     QWidget *chipRow = nullptr;
     std::array<KindChip *, differenceKinds> chips{};
@@ -74,8 +90,8 @@ struct ReviewPane::Private
     EmptyNotice *notice = nullptr;
     QListView *list = nullptr;
     ReviewList *model = nullptr;
-    SideCard *sideA = nullptr;
-    SideCard *sideB = nullptr;
+    QVBoxLayout *sideColumn = nullptr;
+    std::vector<SideCard *> sideCards;
     DecisionCard *card = nullptr;
     ReviewThread *thread = nullptr;
 };

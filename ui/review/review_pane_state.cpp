@@ -11,28 +11,6 @@
 #include <QLocale>
 #include <QStackedWidget>
 
-QString ReviewPane::Private::whoIsNotDone(bool &mine) const
-{
-    if (!project || !article || !hasBlindPasses(*project))
-        return {};
-    const Result<std::vector<Reading>> readings = project->readings(article->article().id);
-    if (!readings) {
-        emit q->failed(readings.error());
-        return tr("unknown");
-    }
-    QStringList waiting;
-    for (const Id &person : {a, b}) {
-        const bool done = std::any_of(readings->begin(), readings->end(), [&](const Reading &reading) {
-            return reading.annotator == person && reading.state == ReadingState::Done;
-        });
-        if (done)
-            continue;
-        waiting << nameOf(person);
-        mine = mine || person == project->annotator().id;
-    }
-    return waiting.join(QStringLiteral(", "));
-}
-
 void ReviewPane::Private::count()
 {
     decided = 0;
@@ -53,19 +31,27 @@ void ReviewPane::Private::showState()
     } else if (blind) {
         bool mine = false;
         const QString waiting = whoIsNotDone(mine);
-        notice->say(tr("Passes are blind: differences are shown once both have marked the article as done. "
-                       "Not done yet: %1. The menu Review can switch blind passes off for this project.")
-                        .arg(waiting),
-                    mine ? tr("I am done with this article") : QString(),
+        const QString why =
+            ofEverybody()
+                ? tr("Passes are blind: differences are shown once three have marked the article as "
+                     "done, and you too if you have begun. Not done yet: %1. The menu Review can "
+                     "switch blind passes off for this project.")
+                : tr("Passes are blind: differences are shown once both have marked the article as "
+                     "done. Not done yet: %1. The menu Review can switch blind passes off for this "
+                     "project.");
+        notice->say(why.arg(waiting), mine ? tr("I am done with this article") : QString(),
                     tr("Mark this article as done by you"));
     } else if (a.isNull()) {
         notice->say(tr("Nobody has tagged this article yet. Merge a teammate's project to review their tags "
                        "here."));
     } else if (items.empty()) {
-        notice->say(tr("There is nothing to compare between these two in this article."));
+        notice->say(ofEverybody() ? tr("Nobody has tagged anything that counts in this article.")
+                                  : tr("There is nothing to compare between these two in this article."));
     } else if (!something && words->text().isEmpty() && open + decided == 0) {
-        notice->say(tr("Both have everything alike. Accept it with “Accept all that is alike” in the menu "
-                       "Review."),
+        notice->say(ofEverybody() ? tr("All have everything alike. Accept it with “Accept all that is "
+                                       "alike” in the menu Review.")
+                                  : tr("Both have everything alike. Accept it with “Accept all that is "
+                                       "alike” in the menu Review."),
                     tr("Show what is alike"), tr("List it one by one"));
     } else if (!something) {
         notice->say(tr("Nothing here has this kind, tag or these words."), tr("Show everything"),
@@ -87,25 +73,26 @@ void ReviewPane::Private::showCurrent()
         place->setText(blind || items.empty() ? QString() : q->progress());
         return;
     }
-    const QString what = item->simple ? tr("Tag %1 of %2") : tr("Difference %1 of %2");
+    const QString what = item->isSimple() ? tr("Tag %1 of %2") : tr("Difference %1 of %2");
     QStringList parts{what.arg(locale.toString(row + 1), locale.toString(model->rowCount()))};
-    if (!item->simple)
+    if (!item->isSimple())
         parts << kindName(item->kind, context);
     place->setText(parts.join(QStringLiteral(" · ")) + QStringLiteral(" – ") + q->progress());
 
-    const auto show = [&](SideCard *side, const std::vector<Id> &spans, const std::vector<Id> &others,
-                          const QString &who, int key) {
-        const SideText text = sideText(spans, others, who, context);
-        side->show(text, styles.of(text.tag), item->simple ? QString() : keys.value(key));
-    };
-    show(sideA, item->a, item->b, context.nameA, 0);
-    show(sideB, item->b, item->a, context.nameB, 1);
-    sideB->setVisible(!item->simple);
+    std::vector<bool> canTake;
+    for (std::size_t side = 0; side < item->sides.size(); ++side) {
+        const SideText text = sideText(*item, side, context);
+        const qsizetype key = firstSideKey + qsizetype(side);
+        sideCard(side)->show(text, styles.of(text.tag), item->isSimple() ? QString() : keys.value(key));
+        canTake.push_back(!item->sides[side].spans.empty());
+    }
+    for (std::size_t side = 0; side < sideCards.size(); ++side)
+        sideCards[side]->setVisible(side < item->sides.size());
 
     const std::vector<const Review *> own = index.touching(item->spans(), context.annotator);
-    card->show(decisionWords(decidedOn(*item, index, *article), *item, context),
-               own.empty() ? Remarks() : remarksOf(*own.front()), !item->a.empty(), !item->b.empty(),
-               !project->isReadOnly(), project->readOnlyReason());
+    card->show(decisionWords(decidedOn(*item, index, *article), context),
+               own.empty() ? Remarks() : remarksOf(*own.front()), canTake, !project->isReadOnly(),
+               project->readOnlyReason());
 }
 
 void ReviewPane::Private::follow(const Changes &changes)
@@ -121,13 +108,12 @@ void ReviewPane::Private::follow(const Changes &changes)
             const Span &one = span->after ? *span->after : *span->before;
             if (!article || one.article != article->article().id)
                 continue;
-            spans = spans ||
-                    (one.layer == Layer::Own && (b.isNull() || one.annotator == a || one.annotator == b));
+            spans = spans || (one.layer == Layer::Own && isCompared(one.annotator));
             standing = true;
         }
         if (const auto *link = std::get_if<Edit<Link>>(&change)) {
             const Link &one = link->after ? *link->after : *link->before;
-            spans = spans || one.annotator == a || one.annotator == b;
+            spans = spans || isCompared(one.annotator);
         }
         reviews = reviews || std::holds_alternative<Edit<Review>>(change);
         replies = replies || std::holds_alternative<Edit<Reply>>(change);

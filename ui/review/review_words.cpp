@@ -5,6 +5,7 @@
 #include "ui/widgets/plain_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -45,17 +46,36 @@ std::vector<TextRange> uncovered(TextRange piece, const std::vector<TextRange> &
     return rest;
 }
 
-void addPiece(SideText &side, const QString &text, TextRange piece, const std::vector<TextRange> &covers)
+// What each of the other sides that have something covers.
+using Covers = std::vector<std::vector<TextRange>>;
+
+Covers coversOfOthers(const ReviewItem &item, std::size_t side, const OpenArticle &article)
+{
+    Covers all;
+    for (std::size_t other = 0; other < item.sides.size(); ++other) {
+        std::vector<TextRange> covers;
+        for (const Id &id : item.sides[other].spans) {
+            if (const Span *span = article.span(id); span && other != side)
+                covers.insert(covers.end(), span->pieces.begin(), span->pieces.end());
+        }
+        if (!covers.empty())
+            all.push_back(std::move(covers));
+    }
+    return all;
+}
+
+void addPiece(SideText &side, const QString &text, TextRange piece, const Covers &others)
 {
     const auto take = [&](TextRange range) {
         const qsizetype shift = side.quote.size() - range.start;
         QString words = text.mid(range.start, range.length());
         words.replace(QLatin1Char('\n'), QLatin1Char(' '));
         side.quote += words;
-        if (covers.empty())
-            return; // alone: everything is different, nothing needs to stand out
-        for (const TextRange &part : uncovered(range, covers))
-            side.different.push_back({part.start + shift, part.end + shift});
+        // Alone everything is different, so that nothing needs to stand out.
+        for (const std::vector<TextRange> &covers : others) {
+            for (const TextRange &part : uncovered(range, covers))
+                side.different.push_back({part.start + shift, part.end + shift});
+        }
     };
     if (piece.length() <= longestPiece)
         return take(piece);
@@ -84,7 +104,7 @@ void addLinks(SideText &side, const Span &span, const ReviewContext &context)
 }
 
 // "taken from Ana, by Cleo"
-QString outcomeWords(const Review &review, const ReviewItem &item, const ReviewContext &context)
+QString outcomeWords(const Review &review, const ReviewContext &context)
 {
     QString words;
     switch (review.outcome) {
@@ -101,9 +121,8 @@ QString outcomeWords(const Review &review, const ReviewItem &item, const ReviewC
         words = tr("a third version");
         break;
     case Outcome::TakeOne: {
-        const bool ofA = !review.spans.empty() &&
-                         std::find(item.a.begin(), item.a.end(), review.spans.front().span) != item.a.end();
-        words = tr("taken from %1").arg(ofA ? context.nameA : context.nameB);
+        const Span *taken = review.spans.empty() ? nullptr : context.article->span(review.spans.front().span);
+        words = tr("taken from %1").arg(taken ? context.nameOf(taken->annotator) : tr("somebody"));
         break;
     }
     }
@@ -127,9 +146,9 @@ QString kindName(DifferenceKind kind, const ReviewContext &context)
     case DifferenceKind::Link:
         return tr("link");
     case DifferenceKind::OnlyA:
-        return tr("only %1").arg(context.nameA);
+        return context.isOfMany() ? tr("not all") : tr("only %1").arg(context.nameOfSide(0));
     case DifferenceKind::OnlyB:
-        return tr("only %1").arg(context.nameB);
+        return tr("only %1").arg(context.nameOfSide(1));
     case DifferenceKind::Split:
         return tr("split");
     case DifferenceKind::Merged:
@@ -140,9 +159,13 @@ QString kindName(DifferenceKind kind, const ReviewContext &context)
 
 QString kindMeaning(DifferenceKind kind, const ReviewContext &context)
 {
+    const QString nameA = context.nameOfSide(0);
+    const QString nameB = context.nameOfSide(1);
+    const bool many = context.isOfMany();
     switch (kind) {
     case DifferenceKind::Exact:
-        return tr("Both have the same words, tag, values and links");
+        return many ? tr("All have the same words, tag, values and links")
+                    : tr("Both have the same words, tag, values and links");
     case DifferenceKind::Boundary:
         return tr("The same tag on other words");
     case DifferenceKind::Tag:
@@ -152,15 +175,30 @@ QString kindMeaning(DifferenceKind kind, const ReviewContext &context)
     case DifferenceKind::Link:
         return tr("The same words, tag and values, linked differently");
     case DifferenceKind::OnlyA:
-        return tr("%1 tagged something here and %2 did not").arg(context.nameA, context.nameB);
+        return many ? tr("Some tagged this alike and others have nothing here")
+                    : tr("%1 tagged something here and %2 did not").arg(nameA, nameB);
     case DifferenceKind::OnlyB:
-        return tr("%1 tagged something here and %2 did not").arg(context.nameB, context.nameA);
+        return tr("%1 tagged something here and %2 did not").arg(nameB, nameA);
     case DifferenceKind::Split:
-        return tr("One tag of %1 is several of %2").arg(context.nameA, context.nameB);
+        return many ? tr("One tag of somebody is several of somebody else")
+                    : tr("One tag of %1 is several of %2").arg(nameA, nameB);
     case DifferenceKind::Merged:
-        return tr("Several tags of %1 are one of %2").arg(context.nameA, context.nameB);
+        return tr("Several tags of %1 are one of %2").arg(nameA, nameB);
     }
     return {};
+}
+
+QString itemKind(const ReviewItem &item, const ReviewContext &context)
+{
+    if (item.isSimple())
+        return {};
+    const QLocale locale;
+    QStringList parts;
+    if (item.isOfMany())
+        parts << tr("%1 of %2").arg(locale.toString(item.taggedBy()), locale.toString(item.sides.size()));
+    if (!item.isOfMany() || item.kind != DifferenceKind::OnlyA) // the numbers say it
+        parts << kindName(item.kind, context);
+    return parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ");
 }
 
 QString itemWords(const ReviewItem &item, const ReviewContext &context)
@@ -174,14 +212,14 @@ QString itemWords(const ReviewItem &item, const ReviewContext &context)
     return QStringLiteral("%1 “%2”").arg(tagName(*first, context), shortWords(all, shortest));
 }
 
-QString decisionWords(const Decided &decided, const ReviewItem &item, const ReviewContext &context)
+QString decisionWords(const Decided &decided, const ReviewContext &context)
 {
     if (decided.reviews.empty())
         return tr("not decided yet");
-    QString words = outcomeWords(*decided.reviews.front(), item, context);
+    QString words = outcomeWords(*decided.reviews.front(), context);
     QStringList others;
     for (const Review *other : decided.others)
-        others << outcomeWords(*other, item, context);
+        others << outcomeWords(*other, context);
     others.removeDuplicates();
     if (decided.disputed)
         return tr("%1; but also %2 – decide which stands").arg(words, others.join(QStringLiteral("; ")));
@@ -192,17 +230,12 @@ QString decisionWords(const Decided &decided, const ReviewItem &item, const Revi
     return decided.stale ? tr("%1 – changed since, decide again").arg(words) : words;
 }
 
-SideText sideText(const std::vector<Id> &spans, const std::vector<Id> &others, const QString &who,
-                  const ReviewContext &context)
+SideText sideText(const ReviewItem &item, std::size_t number, const ReviewContext &context)
 {
     SideText side;
-    side.who = who;
-    std::vector<TextRange> covers;
-    for (const Id &id : others) {
-        if (const Span *span = context.article->span(id))
-            covers.insert(covers.end(), span->pieces.begin(), span->pieces.end());
-    }
-    for (const Id &id : spans) {
+    side.who = context.nameOf(item.sides[number].annotator);
+    const Covers covers = coversOfOthers(item, number, *context.article);
+    for (const Id &id : item.sides[number].spans) {
         const Span *span = context.article->span(id);
         if (!span)
             continue;

@@ -12,22 +12,29 @@ struct ReviewContext
 {
     const OpenArticle *article = nullptr;
     const Tagset *tagset = nullptr;
-    QString nameA;
-    QString nameB;
-    Id annotator; // at the keyboard
+    std::vector<Id> compared; // the sides of every line
+    Id annotator;             // at the keyboard
     std::function<QString(const Id &)> nameOf;
+
+    bool isOfMany() const { return compared.size() > 2; }
+    QString nameOfSide(std::size_t side) const
+    {
+        return side < compared.size() ? nameOf(compared[side]) : QString();
+    }
 };
 
-// "boundary", "only Ana": what the chips and the lines of the list call it.
+// "boundary", "only Ana"; of many "not all": what the chips call it.
 QString kindName(DifferenceKind kind, const ReviewContext &context);
 // What that means, in a sentence.
 QString kindMeaning(DifferenceKind kind, const ReviewContext &context);
 
+// "boundary · ", of many "2 of 3 · boundary · ": how a line of the list begins.
+QString itemKind(const ReviewItem &item, const ReviewContext &context);
 // "Claim “any accusation must …”": the words of all sides.
 QString itemWords(const ReviewItem &item, const ReviewContext &context);
 // "taken from Ana", "nothing to tag here, by Cleo – before that rejected, by Ben": what counts, by whom when
 // it was another one, what others decided before, and why it is open again.
-QString decisionWords(const Decided &decided, const ReviewItem &item, const ReviewContext &context);
+QString decisionWords(const Decided &decided, const ReviewContext &context);
 
 // One side of a difference: what stands on its card.
 struct SideText
@@ -36,12 +43,11 @@ struct SideText
     QString who;                      // "Ana"
     QString about;                    // "Claim · position"
     QString quote;                    // the words of its spans
-    std::vector<TextRange> different; // in `quote`: what the other side does not cover
+    std::vector<TextRange> different; // in `quote`: what not all other sides that have something cover
     QStringList more;                 // links in words, the note
 };
 
-SideText sideText(const std::vector<Id> &spans, const std::vector<Id> &others, const QString &who,
-                  const ReviewContext &context);
+SideText sideText(const ReviewItem &item, std::size_t number, const ReviewContext &context);
 QString spokenSide(const SideText &side);
 
 // The tag's name or the words of one of the spans hold each of the words; case and accents do not count.

@@ -8,6 +8,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/saver.h"
+#include "ui/window/session.h"
 #include "ui/window/tagging_controller.h"
 
 #include <QDockWidget>
@@ -18,21 +19,19 @@
 namespace {
 
 const QString reviewMode = QStringLiteral("review");
+const QString lowestFirst = QStringLiteral("review/lowestFirst"); // in the settings
 
 // Those that need a difference to decide on.
-constexpr const char *ofItem[] = {"review.takeA",   "review.takeB",   "review.third", "review.nothing",
+constexpr const char *ofItem[] = {"review.third",   "review.nothing", "review.reason",
                                   "review.comment", "review.discuss", "review.reopen"};
+constexpr int sidesWithKey = 9;
 
-// A removed span as it was last.
-std::optional<Span> lastOf(const Project &project, const Id &span)
+// The first two names are older than the others.
+QString takeName(int side)
 {
-    const auto lines = project.spanHistory(span);
-    if (!lines)
-        return std::nullopt;
-    const auto last = std::find_if(lines->rbegin(), lines->rend(), [](const SpanHistoryLine &line) {
-        return line.what == SpanHistoryLine::What::Removed;
-    });
-    return last == lines->rend() ? std::nullopt : last->before;
+    return side == 0   ? QStringLiteral("review.takeA")
+           : side == 1 ? QStringLiteral("review.takeB")
+                       : QStringLiteral("review.take%1").arg(side + 1);
 }
 
 } // namespace
@@ -75,6 +74,31 @@ void ReviewCommands::addWalk()
     add(
         "review.nextOpen", tr("Next one not &decided"), tr("Go to the next line that nobody has decided yet"),
         {QKeySequence(Qt::Key_N)}, [this] { m_pane->goToOpen(); }, true);
+    addSwitch("review.everybody", tr("&Everybody at once"),
+              tr("Compare all who have finished the article, three or more, in one list"), Qt::Key_V,
+              [this](bool on) { m_pane->compareEverybody(on); });
+    addSwitch("review.lowestFirst", tr("&Lowest agreement first"),
+              tr("Begin where the annotators agree least, else at the top of the text"), Qt::Key_L,
+              [this](bool on) {
+                  saveSwitch(lowestFirst, on);
+                  m_pane->setLowestFirst(on);
+              });
+    showOrder(savedSwitch(lowestFirst, false));
+}
+
+void ReviewCommands::addSwitch(const char *name, const QString &text, const QString &tip, Qt::Key key,
+                               const std::function<void(bool)> &run)
+{
+    QAction *action = m_window->actions().add(
+        {QLatin1String(name), m_group, text, tip, {QKeySequence(key)}, true, reviewMode}, {});
+    connect(action, &QAction::triggered, this, run);
+    m_menu->addAction(action);
+}
+
+void ReviewCommands::showOrder(bool lowest)
+{
+    m_window->actions().action(QStringLiteral("review.lowestFirst"))->setChecked(lowest);
+    m_pane->setLowestFirst(lowest);
 }
 
 void ReviewCommands::addDecisions()
@@ -85,6 +109,20 @@ void ReviewCommands::addDecisions()
     add(
         "review.takeB", tr("Take the &second annotator's"), tr("What the second annotator has stands"),
         {QKeySequence(Qt::Key_2)}, [this] { decide(Decision::TakeB); }, true);
+    QMenu *more = m_menu->addMenu(tr("Take the ver&sion of"));
+    more->setToolTipsVisible(true);
+    for (int side = 2; side < sidesWithKey; ++side) {
+        const int number = side + 1;
+        more->addAction(
+            m_window->actions().add({takeName(side),
+                                     m_group,
+                                     tr("Take the version of annotator &%1").arg(number),
+                                     tr("What annotator %1 has stands; of everybody’s tags").arg(number),
+                                     {QKeySequence(Qt::Key_0 + number)},
+                                     false,
+                                     reviewMode},
+                                    [this, side] { decide(Decision(side)); }));
+    }
     add(
         "review.nothing", tr("Ne&ither, or reject"), tr("There is nothing to tag here, or this tag is wrong"),
         {QKeySequence(Qt::Key_X)}, [this] { decide(Decision::Nothing); }, true);
@@ -94,11 +132,12 @@ void ReviewCommands::addDecisions()
         {QKeySequence(Qt::Key_E)}, [this] { decideThird(); }, true);
     add(
         "review.accept", tr("&Accept"),
-        tr("Accept all that both have alike; of one annotator's tags the current one"),
+        tr("Accept what all of them have alike; of one annotator's tags the current one"),
         {QKeySequence(Qt::Key_A)}, [this] { m_pane->isSimple() ? decide(Decision::TakeA) : acceptAlike(); },
         true);
     add(
-        "review.reason", tr("&Why"), tr("Say why it was decided so: one of the project's reasons, or your own words"),
+        "review.reason", tr("&Why"),
+        tr("Say why it was decided so: one of the project's reasons, or your own words"),
         {QKeySequence(Qt::Key_W)}, [this] { m_pane->focusReason(); }, true);
     add(
         "review.comment", tr("&Comment"), tr("Say something about this decision"), {QKeySequence(Qt::Key_C)},
@@ -149,6 +188,10 @@ void ReviewCommands::connectPane()
         m_window->tagging()->choose(span);
         m_window->articleView()->setFocus();
     });
+    connect(m_pane, &ReviewPane::orderChosen, this, [this](bool lowest) {
+        saveSwitch(lowestFirst, lowest);
+        showOrder(lowest);
+    });
     connect(m_pane, &ReviewPane::decided, this, &ReviewCommands::decide);
     connect(m_pane, &ReviewPane::remarksEdited, this, [this] { saveRemarks(); });
     connect(m_pane, &ReviewPane::replied, this, [this](const Reply &reply) {
@@ -198,8 +241,13 @@ void ReviewCommands::update()
             showItem();
     }
     QStringList keys;
-    for (const char *name : {"review.takeA", "review.takeB", "review.nothing", "review.third"})
-        keys << actions.keys(QLatin1String(name)).value(0).toString(QKeySequence::NativeText);
+    const auto addKey = [&](const QString &name) {
+        keys << actions.keys(name).value(0).toString(QKeySequence::NativeText);
+    };
+    addKey(QStringLiteral("review.third"));
+    addKey(QStringLiteral("review.nothing"));
+    for (int side = 0; side < sidesWithKey; ++side)
+        addKey(takeName(side));
     if (keys != m_keys) {
         m_keys = keys;
         m_pane->setDecisionKeys(keys);
@@ -211,14 +259,20 @@ void ReviewCommands::update()
     const bool any = inUse && !m_pane->items().empty();
     const bool simple = inUse && m_pane->isSimple();
     const QString closed = !inUse ? tr("Works while the Review tab is open") : tr("Nothing to review here");
-    for (const char *name : {"review.next", "review.previous", "review.nextOpen"})
+    for (const char *name : {"review.next", "review.previous", "review.nextOpen", "review.lowestFirst"})
         actions.setEnabled(QLatin1String(name), any, closed);
     const bool item = inUse && m_pane->current() && !readOnly;
     const QString why = readOnly ? project->readOnlyReason() : closed;
     for (const char *name : ofItem)
         actions.setEnabled(QLatin1String(name), item, why);
-    if (simple)
-        actions.setEnabled(QStringLiteral("review.takeB"), false, tr("There is no second annotator"));
+    const int sides = inUse ? m_pane->sides() : 0;
+    for (int side = 0; side < sidesWithKey; ++side)
+        actions.setEnabled(takeName(side), item && side < sides,
+                           !item ? why : tr("There are not so many annotators"));
+    const bool many = inUse && m_pane->canCompareEverybody();
+    actions.setEnabled(QStringLiteral("review.everybody"), many,
+                       inUse ? tr("Fewer than three have tagged or finished this article") : closed);
+    actions.action(QStringLiteral("review.everybody"))->setChecked(many && m_pane->comparesEverybody());
     actions.setEnabled(QStringLiteral("review.accept"), any && !readOnly, why);
     actions.setText(QStringLiteral("review.accept"),
                     simple ? tr("&Accept this tag") : tr("&Accept all that is alike"));
@@ -266,133 +320,4 @@ void ReviewCommands::showItem()
     m_choosing = true;
     m_window->tagging()->choose(item->spans().front());
     m_choosing = false;
-}
-
-bool ReviewCommands::run(const std::function<TagStep(const Reviewer &)> &make)
-{
-    const std::shared_ptr<const OpenArticle> article = m_window->article();
-    const Project *project = m_window->project();
-    if (!article || !project || project->isReadOnly())
-        return false;
-    const auto removed = [project](const Id &id) { return lastOf(*project, id); };
-    const TagStep step = make({*article, project->tagset(), project->annotator().id, removed});
-    return !step.changes.empty() && m_window->saver()->apply(step.label, step.changes);
-}
-
-void ReviewCommands::decide(Decision decision)
-{
-    m_pane->compareNow();
-    if (!m_pane->current())
-        return;
-    if (decision == Decision::Third)
-        return decideThird();
-    const ReviewItem item = *m_pane->current();
-    const Remarks remarks = m_pane->remarks();
-    const Choice choice = decision == Decision::TakeA   ? Choice::TakeA
-                          : decision == Decision::TakeB ? Choice::TakeB
-                          : item.simple                 ? Choice::Reject
-                                                        : Choice::Nothing;
-    run([&](const Reviewer &reviewer) { return ::decide(reviewer, item, choice, remarks); });
-}
-
-void ReviewCommands::decideThird()
-{
-    m_pane->compareNow();
-    if (!m_pane->current() || !m_window->article())
-        return;
-    const ReviewItem item = *m_pane->current();
-    const Remarks remarks = m_pane->remarks();
-    const std::shared_ptr<const OpenArticle> article = m_window->article();
-    const ArticleView *view = m_window->articleView();
-    // The side one stands on, else the first.
-    const std::vector<Id> spans = item.spans();
-    const Span *pattern = m_window->tagging()->selected();
-    if (!pattern || std::find(spans.begin(), spans.end(), pattern->id) == spans.end())
-        pattern = article->span(spans.front());
-    if (!pattern)
-        return;
-    const TextRange selection = view->selection();
-    const TextRange words =
-        selection.isEmpty() ? TextRange()
-                            : wordsToTag(article->text(), selection, view->caret(), Precision::WholeWords);
-    // A selection that was forgotten somewhere else must not become the decision.
-    if (!words.isEmpty() && (words.end <= item.range.start || words.start >= item.range.end))
-        return m_window->messages()->show(MessageBar::Kind::Notice,
-                                          tr("Other words are selected than those to be decided on. Select words of "
-                                             "this place, or none, for another version of it."));
-    const Pieces pieces = words.isEmpty() ? pattern->pieces : Pieces{words};
-    Id result;
-    const Span copy = *pattern;
-    run([&](const Reviewer &reviewer) {
-        const TagStep step = ::decideThird(reviewer, item, copy, pieces, remarks);
-        result = step.span;
-        return step;
-    });
-    if (result.isNull() || !article->span(result))
-        return;
-    m_choosing = true;
-    m_window->tagging()->choose(result);
-    m_choosing = false;
-    m_window->articleView()->setFocus();
-    if (words.isEmpty()) {
-        const QString key = m_window->actions()
-                                .action(QStringLiteral("tag.endForward"))
-                                ->shortcut()
-                                .toString(QKeySequence::NativeText);
-        m_window->messages()->show(
-            MessageBar::Kind::Notice,
-            tr("This is the agreed copy. Move its edges (%1 and the like) or change its "
-               "values in the Tags tab; nobody else's tag changes.")
-                .arg(key));
-    }
-}
-
-void ReviewCommands::acceptAlike()
-{
-    m_pane->compareNow();
-    const std::vector<ReviewItem> items = m_pane->items();
-    const bool did = run([&](const Reviewer &reviewer) { return acceptExact(reviewer, items); });
-    if (!did && m_window->saver()->kept() == 0)
-        m_window->messages()->show(MessageBar::Kind::Notice, tr("All that is alike was accepted already."));
-}
-
-void ReviewCommands::acceptOthers()
-{
-    m_pane->compareNow();
-    if (m_pane->items().empty())
-        return showTab(); // it says why
-    const Id annotator = m_pane->annotatorA();
-    const bool did = run([&](const Reviewer &reviewer) { return acceptEverything(reviewer, annotator); });
-    if (!did && m_window->saver()->kept() == 0)
-        m_window->messages()->show(MessageBar::Kind::Notice,
-                                   tr("All of these tags were decided on already."));
-}
-
-void ReviewCommands::saveRemarks()
-{
-    m_pane->compareNow();
-    if (!m_pane->current())
-        return;
-    const ReviewItem item = *m_pane->current();
-    const Remarks remarks = m_pane->remarks();
-    run([&](const Reviewer &reviewer) { return remark(reviewer, item, remarks); });
-}
-
-void ReviewCommands::markDone()
-{
-    QAction *done = m_window->actions().action(QStringLiteral("article.done"));
-    if (!done->isChecked())
-        done->trigger();
-}
-
-void ReviewCommands::setBlind(bool on)
-{
-    const Project *project = m_window->project();
-    if (!project)
-        return;
-    const QString label = on ? tr("Make passes blind") : tr("Switch blind passes off");
-    const Change change = project->settingChange(QString(settings::blindPasses),
-                                                 on ? QStringLiteral("yes") : QStringLiteral("no"));
-    if (!m_window->saver()->apply(label, {change}))
-        update();
 }

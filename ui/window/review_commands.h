@@ -25,6 +25,8 @@ private:
     using Run = std::function<void()>;
     void add(const char *name, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
              const Run &run, bool inMode);
+    void addSwitch(const char *name, const QString &text, const QString &tip, Qt::Key key,
+                   const std::function<void(bool)> &run);
     void addWalk();
     void addDecisions();
     void addMore();
@@ -43,6 +45,7 @@ private:
     // False when nothing had to be done or may be done.
     bool run(const std::function<TagStep(const Reviewer &)> &make);
     void showItem();
+    void showOrder(bool lowestFirst);
     void showEmphases(); // what is settled and what is open, in the text
     void editReasons();
 
@@ -50,6 +53,6 @@ private:
     ReviewPane *m_pane;
     QMenu *m_menu;
     QString m_group;
-    QStringList m_keys;      // of the four decisions, as the pane shows them
+    QStringList m_keys;      // of the decisions, as the pane shows them
     bool m_choosing = false; // the text follows the pane, not the other way round
 };

@@ -91,12 +91,10 @@ bool Rulings::isDecided(const ReviewItem &item, const std::vector<const Review *
         const Review &review = *before[i];
         const Ruling &ruling = rulings[i];
         if (review.outcome != ruling.outcome || remarksOf(review) != remarks ||
-            m_reviewer.article.isStale(review) || review.spans.size() != ruling.spans.size())
+            m_reviewer.article.isStale(review) ||
+            !std::equal(review.spans.begin(), review.spans.end(), ruling.spans.begin(), ruling.spans.end(),
+                        [](const ReviewedSpan &reviewed, const Id &span) { return reviewed.span == span; }))
             return false;
-        for (std::size_t k = 0; k < ruling.spans.size(); ++k) {
-            if (review.spans[k].span != ruling.spans[k])
-                return false;
-        }
         const Span *result = m_reviewer.article.span(review.result);
         if (bool(result) != ruling.result.has_value() || (result && !sameContent(*result, *ruling.result)))
             return false;
@@ -217,7 +215,6 @@ TagStep Rulings::finish(const QString &label)
         step.changes.push_back(removed(*article.span(id)));
     if (!m_results.empty())
         step.span = m_results.front().id;
-
     addLinks(step.changes);
     return step;
 }
@@ -266,18 +263,24 @@ QString wordsOf(const Reviewer &reviewer, const ReviewItem &item)
     return quoted(reviewer.article.text().mid(item.range.start, item.range.length()));
 }
 
-std::vector<Ruling> taken(const Reviewer &reviewer, const ReviewItem &item, const std::vector<Id> &mine,
-                          const std::vector<Id> &others)
+std::vector<Ruling> taken(const Reviewer &reviewer, const ReviewItem &item, std::size_t side)
 {
+    std::vector<Id> others;
+    for (std::size_t i = 0; i < item.sides.size(); ++i) {
+        if (i != side)
+            others.insert(others.end(), item.sides[i].spans.begin(), item.sides[i].spans.end());
+    }
+    // Where only some tagged it, those are alike.
+    const bool alike =
+        item.kind == DifferenceKind::Exact || item.kind == DifferenceKind::OnlyA || others.empty();
     std::vector<Ruling> rulings;
-    for (const Id &id : mine) {
+    for (const Id &id : item.sides[side].spans) {
         const Span *span = reviewer.article.span(id);
         if (!span)
             continue;
         Ruling ruling;
         ruling.spans = {id};
         ruling.spans.insert(ruling.spans.end(), others.begin(), others.end());
-        const bool alike = item.kind == DifferenceKind::Exact || others.empty();
         ruling.outcome = alike ? Outcome::Accept : Outcome::TakeOne;
         ruling.result = *span;
         rulings.push_back(std::move(ruling));
@@ -287,11 +290,22 @@ std::vector<Ruling> taken(const Reviewer &reviewer, const ReviewItem &item, cons
 
 std::vector<Ruling> rulingsFor(const Reviewer &reviewer, const ReviewItem &item, Choice choice)
 {
-    if (choice == Choice::TakeA && !item.a.empty())
-        return taken(reviewer, item, item.a, item.b);
-    if (choice == Choice::TakeB && !item.b.empty())
-        return taken(reviewer, item, item.b, item.a);
+    const auto side = std::size_t(choice); // beyond all of them when nothing is taken
+    if (side < item.sides.size() && !item.sides[side].spans.empty())
+        return taken(reviewer, item, side);
     return {{item.spans(), choice == Choice::Reject ? Outcome::Reject : Outcome::Nothing, std::nullopt}};
+}
+
+// The one decision about some of these spans, where it brought just what accepting them would bring.
+const Review *sameDecision(const Reviewer &reviewer, const ReviewItem &item,
+                           const std::vector<const Review *> &about)
+{
+    if (about.size() != 1 || about.front()->reviewer != reviewer.person ||
+        reviewer.article.isStale(*about.front()))
+        return nullptr;
+    const Span *result = reviewer.article.span(about.front()->result);
+    const Span *span = reviewer.article.span(item.sides.front().spans.front());
+    return result && span && sameContent(*result, *span) ? about.front() : nullptr;
 }
 
 } // namespace
@@ -350,22 +364,6 @@ TagStep reopen(const Reviewer &reviewer, const ReviewItem &item)
     return gathered.finish(tr("Take back the decision about “%1”").arg(wordsOf(reviewer, item)));
 }
 
-namespace {
-
-// The one decision about some of these spans, where it brought just what accepting them would bring.
-const Review *sameDecision(const Reviewer &reviewer, const ReviewItem &item,
-                           const std::vector<const Review *> &about)
-{
-    if (about.size() != 1 || about.front()->reviewer != reviewer.person ||
-        reviewer.article.isStale(*about.front()))
-        return nullptr;
-    const Span *result = reviewer.article.span(about.front()->result);
-    const Span *span = reviewer.article.span(item.a.front());
-    return result && span && sameContent(*result, *span) ? about.front() : nullptr;
-}
-
-} // namespace
-
 TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items)
 {
     const ReviewIndex index(reviewer.article.reviews());
@@ -379,10 +377,11 @@ TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &ite
         const Review *same = sameDecision(reviewer, item, about);
         if (!about.empty() && !same)
             continue;
-        gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), same ? remarksOf(*same) : Remarks());
+        gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA),
+                         same ? remarksOf(*same) : Remarks());
         ++count;
     }
-    return gathered.finish(Reviewing::tr("Accept %Ln tag(s) that both have alike", nullptr, count));
+    return gathered.finish(Reviewing::tr("Accept %Ln tag(s) that all have alike", nullptr, count));
 }
 
 TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
@@ -390,7 +389,7 @@ TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator)
     const ReviewIndex index(reviewer.article.reviews());
     Rulings gathered(reviewer);
     int count = 0;
-    for (const ReviewItem &item : reviewItems(reviewer.article, reviewer.tagset, annotator, {})) {
+    for (const ReviewItem &item : reviewItems(reviewer.article, reviewer.tagset, {annotator})) {
         if (!index.about(item.spans()).empty())
             continue;
         gathered.replace(item, rulingsFor(reviewer, item, Choice::TakeA), {});

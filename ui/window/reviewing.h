@@ -5,7 +5,7 @@
 // and what anybody's earlier decision about them brought to the Agreed layer leaves it. They go on to speak of the
 // spans that the earlier ones spoke of, so that a pair decided once is not open again. Another reviewer's
 // review stays as the record that it is (model/review/decisions.h). Where a side has several spans, each that
-// is taken is a review of its own, with the other side's spans as further parents. The parent that was taken
+// is taken is a review of its own, with the other sides' spans as further parents. The parent that was taken
 // comes first.
 #pragma once
 
@@ -21,12 +21,17 @@ struct Reviewer
     std::function<std::optional<Span>(const Id &)> removed = {};
 };
 
+// From zero: what this side has stands; of a side that has nothing the same as Nothing.
 enum class Choice {
-    TakeA, // of a side that has nothing: the same as Nothing
-    TakeB,
-    Nothing, // neither: there is nothing to tag here
-    Reject,  // of a span on its own
+    Reject = -2,  // of a span on its own
+    Nothing = -1, // neither: there is nothing to tag here
+    TakeA = 0,
+    TakeB = 1,
 };
+constexpr Choice take(int side)
+{
+    return Choice(side);
+}
 
 // One of the steps below has no changes when it is decided like that already. `span` is the (first) result.
 TagStep decide(const Reviewer &reviewer, const ReviewItem &item, Choice choice, const Remarks &remarks = {});
@@ -39,7 +44,7 @@ TagStep remark(const Reviewer &reviewer, const ReviewItem &item, const Remarks &
 // decision counts again, and its results that had given way come back; else it is open again.
 TagStep reopen(const Reviewer &reviewer, const ReviewItem &item);
 
-// Exact ones that nobody has decided yet, in one step; no decision is overruled.
+// Exact ones, which all have alike, that nobody has decided yet, in one step; no decision is overruled.
 TagStep acceptExact(const Reviewer &reviewer, const std::vector<ReviewItem> &items);
 // Every own span of `annotator` that no reviewer has spoken of yet, in one step.
 TagStep acceptEverything(const Reviewer &reviewer, const Id &annotator);

@@ -139,6 +139,24 @@ TEST_CASE("three annotators side by side")
     CHECK(manyDifferences(compared(article(10, {pass({}), pass({})}), {0, 1})).empty());
 }
 
+TEST_CASE("two tags on the same words are two things where somebody has both")
+{
+    // The second and the third may mean the same; the first has a claim and a hedge in it.
+    const Pass both = pass({span(0, 0, 20), span(1, 8, 20)});
+    const PassArticle three = article(100, {both, pass({span(0, 0, 20)}), pass({span(1, 8, 20)})});
+    const auto lines = manyDifferences(compared(three, {0, 1, 2}));
+    REQUIRE(lines.size() == 2);
+    for (const ManyDifference &line : lines) {
+        CHECK(line.taggedBy == 2);
+        CHECK(line.among == DifferenceKind::Exact);
+        CHECK(line.missing);
+    }
+    const PassArticle apart = article(100, {pass({}), pass({span(0, 0, 20)}), pass({span(1, 8, 20)})});
+    const auto one = manyDifferences(compared(apart, {0, 1, 2}));
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].among == DifferenceKind::Tag);
+}
+
 TEST_CASE("every occurrence of a word and how it was tagged")
 {
     const QString text = QStringLiteral("They must go. He must not, and mustard must wait. Must it? must");

@@ -49,7 +49,7 @@ struct Reviewed : Newsroom
         return QStringLiteral("none");
     }
 
-    std::vector<ReviewItem> items() const { return reviewItems(*article(), project->tagset(), ana, ben); }
+    std::vector<ReviewItem> items() const { return reviewItems(*article(), project->tagset(), {ana, ben}); }
     ReviewItem item(const Id &span) const
     {
         for (const ReviewItem &one : items()) {

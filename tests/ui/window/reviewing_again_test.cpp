@@ -30,7 +30,7 @@ TEST_CASE("a decision covers the whole difference or it is open")
 {
     Reviewed room;
     // Only Ben's half of the pair was spoken of.
-    ReviewItem half{DifferenceKind::OnlyA, true, {room.bensCue}, {}, {}};
+    ReviewItem half{DifferenceKind::OnlyA, {{room.ben, {room.bensCue}}}, {}};
     room.run([&](const Reviewer &reviewer) { return decide(reviewer, half, Choice::TakeA); });
     CHECK(room.decided(room.item(room.cue)).reviews.empty());
     CHECK(room.decided(half).reviews.size() == 1);

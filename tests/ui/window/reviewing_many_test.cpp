@@ -18,7 +18,7 @@ struct Third : Reviewed
     }
     std::vector<ReviewItem> itemsOf(const Id &x, const Id &y) const
     {
-        return reviewItems(*article(), project->tagset(), x, y);
+        return reviewItems(*article(), project->tagset(), {x, y});
     }
     ReviewItem itemOf(const Id &x, const Id &y, const Id &span) const
     {

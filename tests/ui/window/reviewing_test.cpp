@@ -150,7 +150,7 @@ TEST_CASE("all that both have alike is accepted in one step and what was decided
     const auto all = [&] {
         return room.run([&](const Reviewer &reviewer) { return acceptExact(reviewer, room.items()); });
     };
-    CHECK(all().label == QStringLiteral("Accept the tag that both have alike"));
+    CHECK(all().label == QStringLiteral("Accept the tag that all have alike"));
     CHECK(room.agreed() == QStringList{QStringLiteral("Source: The ministry")});
     CHECK(room.article()->reviews().size() == 2);
     CHECK(all().changes.empty());
@@ -162,7 +162,7 @@ TEST_CASE("all that both have alike is accepted in one step and what was decided
 TEST_CASE("everything of one annotator is accepted but for what was spoken of before")
 {
     Reviewed room;
-    const std::vector<ReviewItem> alone = reviewItems(*room.article(), room.project->tagset(), room.ana, {});
+    const std::vector<ReviewItem> alone = reviewItems(*room.article(), room.project->tagset(), {room.ana});
     CHECK(alone.size() == 5);
     room.run([&](const Reviewer &reviewer) {
         return decide(reviewer, alone.front(), Choice::Reject,
