@@ -135,13 +135,7 @@ AssessmentEditor::AssessmentEditor(QWidget *parent) : QWidget(parent), d(std::ma
             apply(withVerdicts(*d->project, verdicts));
         refresh();
     });
-    connect(d->addLink, &QPushButton::clicked, this, [this] {
-        if (!d->making)
-            addRow();
-        d->making = true;
-        d->rows.back()->showEvidence({}, true, {});
-        d->rows.back()->focusLink();
-    });
+    connect(d->addLink, &QPushButton::clicked, this, &AssessmentEditor::startEvidence);
     connect(d->addFile, &QPushButton::clicked, this, &AssessmentEditor::askFile);
     hide();
 }
@@ -161,6 +155,38 @@ void AssessmentEditor::showClaim(Project *project, std::shared_ptr<const OpenArt
     d->article = std::move(article);
     d->span = span;
     refresh();
+}
+
+void AssessmentEditor::startEvidence()
+{
+    if (!d->making)
+        addRow();
+    d->making = true;
+    d->rows.back()->showEvidence({}, true, {});
+    d->rows.back()->focusLink();
+}
+
+void AssessmentEditor::focusField(Field field)
+{
+    if (!claim())
+        return;
+    QWidget *wanted = nullptr;
+    switch (field) {
+    case Field::Priority:
+        wanted = d->priority;
+        break;
+    case Field::AssignedTo:
+        wanted = d->assigned;
+        break;
+    case Field::Verdict:
+        wanted = d->verdict->isEnabled() ? static_cast<QWidget *>(d->verdict) : d->scale;
+        break;
+    case Field::Evidence:
+        if (d->addLink->isEnabled())
+            startEvidence();
+        return;
+    }
+    wanted->setFocus(Qt::ShortcutFocusReason);
 }
 
 const Span *AssessmentEditor::claim() const

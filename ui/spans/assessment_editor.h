@@ -23,6 +23,8 @@ public:
     // A span that is no claim hides it; what was typed for the claim before has to be saved already.
     void showClaim(Project *project, std::shared_ptr<const OpenArticle> article, const Id &span);
     void saveTyped();
+    enum class Field { Priority, AssignedTo, Verdict, Evidence };
+    void focusField(Field field); // for evidence a new row; without a scale of verdicts what offers them
     void addFile(const QString &path); // kept in the project; failed() where it cannot be read
 
 signals:
@@ -38,6 +40,7 @@ private:
     void showOthers();
     void showEvidence(bool editable);
     EvidenceRow *addRow();
+    void startEvidence();
     void askFile();
     void saveFile(const Evidence &evidence);
 

@@ -70,6 +70,11 @@ void AttributeField::makeLine()
     column->addWidget(m_problem);
     connect(m_line, &QLineEdit::editingFinished, this, &AttributeField::finishTyping);
     connect(m_line, &QLineEdit::textEdited, m_problem, &QWidget::hide);
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        finishTyping();
+        if (m_problem->isHidden())
+            emit typingDone();
+    });
 }
 
 bool AttributeField::eventFilter(QObject *watched, QEvent *event)
@@ -116,10 +121,21 @@ void AttributeField::showValue(const QVariant &value, bool editable)
     }
 }
 
-void AttributeField::setDigitsShown(bool shown)
+void AttributeField::setDigits(int first)
 {
-    for (std::size_t i = 0; i < m_pills.size(); ++i)
-        m_pills[i]->setDigit(shown && i < 9 ? static_cast<int>(i) + 1 : 0);
+    for (std::size_t i = 0; i < m_pills.size(); ++i) {
+        const int digit = static_cast<int>(i) - first + 1;
+        m_pills[i]->setDigit(first >= 0 && digit >= 1 && digit <= 9 ? digit : 0);
+    }
+}
+
+void AttributeField::focusField()
+{
+    QWidget *field = m_line ? static_cast<QWidget *>(m_line) : m_pills.empty() ? nullptr : m_pills.front();
+    if (field)
+        field->setFocus(Qt::ShortcutFocusReason);
+    if (m_line)
+        m_line->selectAll();
 }
 
 void AttributeField::setCompletions(const QStringList &values)

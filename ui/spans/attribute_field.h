@@ -22,7 +22,8 @@ public:
 
     const AttributeDefinition &definition() const { return m_definition; }
     void showValue(const QVariant &value, bool editable);
-    void setDigitsShown(bool shown); // the keys 1 to 9 choose among these values now
+    void setDigits(int first); // the value that the key 1 chooses now, from 0; -1 = digits choose none of them
+    void focusField();
     void setCompletions(const QStringList &values);
     // Says what was typed and not said yet.
     void finishTyping();
@@ -30,6 +31,7 @@ public:
 
 signals:
     void chosen(const QString &name, const QVariant &value); // invalid = taken away
+    void typingDone(); // Return, and what was typed is a value
     void typed(); // a text attribute got the focus: completions are wanted
 
 protected:

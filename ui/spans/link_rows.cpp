@@ -144,6 +144,12 @@ void LinkRow::resizeEvent(QResizeEvent *event)
     elideName();
 }
 
+void LinkRow::setDigits(const QString &attribute, int first)
+{
+    for (AttributeField *field : m_fields)
+        field->setDigits(field->definition().name == attribute ? first : -1);
+}
+
 void LinkRow::saveTyped()
 {
     for (AttributeField *field : m_fields)
@@ -189,6 +195,12 @@ void LinkRows::showLines(const std::vector<LinkLine> &lines)
         row->show();
         m_rows.emplace_back(line.link, row);
     }
+}
+
+void LinkRows::setDigits(const DigitTarget &target)
+{
+    for (const auto &[id, row] : m_rows)
+        row->setDigits(id == target.link ? target.attribute : QString(), target.first);
 }
 
 void LinkRows::saveTyped()

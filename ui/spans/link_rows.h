@@ -4,6 +4,7 @@
 
 #include "model/entities/tagset.h"
 #include "model/project/open_article.h"
+#include "ui/spans/digit_target.h"
 
 #include <QVariant>
 #include <QWidget>
@@ -41,6 +42,7 @@ public:
 
     bool fits(const LinkLine &line) const; // the same link with the same attributes to choose from
     void showLine(const LinkLine &line);
+    void setDigits(const QString &attribute, int first); // see AttributeField::setDigits(); empty = none
     void saveTyped();
     void keepNote(); // it could not be saved: it stays and is said again
 
@@ -73,6 +75,7 @@ public:
     explicit LinkRows(QWidget *parent = nullptr);
 
     void showLines(const std::vector<LinkLine> &lines);
+    void setDigits(const DigitTarget &target);
     void saveTyped();
     void keepNote(const Id &link);
 

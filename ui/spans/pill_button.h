@@ -12,6 +12,7 @@ public:
     PillButton(const QString &text, int digit, QWidget *parent = nullptr); // digit 0 = none
 
     void setDigit(int digit);
+    int digit() const { return m_digit; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -1,6 +1,5 @@
 #include "ui/spans/span_editor.h"
 
-#include "ui/spans/assessment_editor.h"
 #include "ui/spans/attribute_field.h"
 #include "ui/spans/attribute_values.h"
 #include "ui/spans/card_text.h"
@@ -23,7 +22,7 @@ struct SpanEditor::Private
     std::shared_ptr<const OpenArticle> article;
     Id span;
     TagStyles styles;
-    QString digits; // attribute; empty = the first choice
+    DigitTarget digits;
     Tag fieldsOf;   // what the fields were made for
 
     QLabel *owner = nullptr;
@@ -177,9 +176,9 @@ void SpanEditor::follow(const Changes &changes)
     refresh();
 }
 
-void SpanEditor::setDigitAttribute(const QString &name)
+void SpanEditor::setDigits(const DigitTarget &target)
 {
-    d->digits = name;
+    d->digits = target;
     updateDigits();
 }
 
@@ -241,12 +240,12 @@ void SpanEditor::refresh()
         field->showValue(value, editable);
         d->form->setRowVisible(field, value.isValid() || isAskedFor(field->definition(), span->attributes));
     }
-    updateDigits();
     markMissing(*span, editable);
     d->note->showNote(span->note, editable);
     const std::vector<LinkLine> lines = linkLines(*d->article, *d->project, *span);
     d->links->showLines(lines);
     d->form->setRowVisible(d->links, !lines.empty());
+    updateDigits();
     // Anybody may say something about anybody's span.
     d->thread->showThread(span->id, replyLines(*d->article, *d->project, span->id),
                           !d->project->isReadOnly());
@@ -303,6 +302,7 @@ void SpanEditor::rebuildFields(const Tag *tag)
                     if (span && !apply(withAttribute(*d->article, *span, name, value)))
                         field->keep();
                 });
+        connect(field, &AttributeField::typingDone, this, &SpanEditor::typingDone);
         connect(field, &AttributeField::typed, this, [this, field] {
             d->values->load();
             field->setCompletions(d->values->of(field->definition().name));
@@ -325,20 +325,34 @@ void SpanEditor::rebuildFields(const Tag *tag)
 
 void SpanEditor::updateDigits()
 {
-    bool given = false;
+    using Kind = AttributeDefinition::Kind;
+    bool given = !d->digits.link.isNull();
     for (AttributeField *field : d->fields) {
-        const AttributeDefinition::Kind kind = field->definition().kind;
-        const bool choice =
-            kind == AttributeDefinition::Kind::Choice || kind == AttributeDefinition::Kind::YesNo;
-        const bool theirs =
-            choice && !given && !field->isHidden() && (d->digits.isEmpty() || field->definition().name == d->digits);
-        field->setDigitsShown(theirs);
+        const AttributeDefinition &one = field->definition();
+        const bool choice = one.kind == Kind::Choice || one.kind == Kind::Choices || one.kind == Kind::YesNo;
+        const bool theirs = choice && !given && !field->isHidden() &&
+                            (d->digits.attribute.isEmpty() || one.name == d->digits.attribute);
+        field->setDigits(theirs ? d->digits.first : -1);
         given = given || theirs;
     }
-    if (!given && !d->digits.isEmpty()) { // another tag, which has no such attribute
-        d->digits.clear();
+    d->links->setDigits(d->digits);
+    if (!given && !d->digits.attribute.isEmpty()) { // another tag, which has no such attribute
+        d->digits = {};
         updateDigits();
     }
+}
+
+void SpanEditor::focusAttribute(const QString &name)
+{
+    for (AttributeField *field : d->fields) {
+        if (field->definition().name == name)
+            field->focusField();
+    }
+}
+
+void SpanEditor::focusAssessment(AssessmentEditor::Field field)
+{
+    d->assessment->focusField(field);
 }
 
 void SpanEditor::markMissing(const Span &span, bool editable)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "model/project/project.h"
+#include "ui/spans/assessment_editor.h"
+#include "ui/spans/digit_target.h"
 #include "ui/spans/span_edits.h"
 #include "ui/tags/tag_style.h"
 
@@ -25,13 +27,16 @@ public:
     Id span() const;
     // After the article has followed the changes.
     void follow(const Changes &changes);
-    void setDigitAttribute(const QString &name);
+    void setDigits(const DigitTarget &target);
     void saveTyped();
+    void focusAttribute(const QString &name);
+    void focusAssessment(AssessmentEditor::Field field);
     void focusNote();
     void focusReply();
 
 signals:
     void spanAsked(const Id &span); // the other end of a link
+    void typingDone(); // Return in an attribute that is typed
     void failed(const Error &error);
 
 protected:

@@ -6,6 +6,7 @@
 #include "ui/spans/span_list_model.h"
 #include "ui/widgets/empty_notice.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -13,6 +14,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -150,6 +152,7 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
         showNotice();
     });
     connect(d->editor, &SpanEditor::failed, this, &SpanPane::failed);
+    connect(d->editor, &SpanEditor::typingDone, this, &SpanPane::typingDone);
     connect(d->editor, &SpanEditor::spanAsked, this, &SpanPane::spanActivated);
     showNotice();
 }
@@ -284,9 +287,31 @@ void SpanPane::showThreads()
     d->waiting->setVisible(open > 0 || d->waiting->isChecked());
 }
 
-void SpanPane::setDigitAttribute(const QString &name)
+void SpanPane::setDigits(const DigitTarget &target)
 {
-    d->editor->setDigitAttribute(name);
+    d->editor->setDigits(target);
+}
+
+void SpanPane::focusAttribute(const QString &name)
+{
+    d->editor->focusAttribute(name);
+    showFocused();
+}
+
+void SpanPane::focusAssessment(AssessmentEditor::Field field)
+{
+    d->editor->focusAssessment(field);
+    showFocused();
+}
+
+void SpanPane::showFocused()
+{
+    // When the form has been laid out.
+    QTimer::singleShot(0, this, [this] {
+        QWidget *field = QApplication::focusWidget();
+        if (field && d->editor->isAncestorOf(field))
+            d->below->ensureWidgetVisible(field, 0, 2 * fontMetrics().height());
+    });
 }
 
 void SpanPane::focusList()
@@ -304,12 +329,14 @@ void SpanPane::focusReply()
 {
     if (!d->span.isNull())
         d->editor->focusReply();
+    showFocused();
 }
 
 void SpanPane::focusNote()
 {
     if (!d->span.isNull())
         d->editor->focusNote();
+    showFocused();
 }
 
 void SpanPane::saveTyped()

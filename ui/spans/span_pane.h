@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/project/project.h"
+#include "ui/spans/assessment_editor.h"
+#include "ui/spans/digit_target.h"
 #include "ui/spans/span_edits.h"
 #include "ui/tags/tag_style.h"
 
@@ -24,13 +26,14 @@ public:
     void setTagStyles(const TagStyles &styles);
     void showSpan(const Id &span); // null = none: scrolls to its card and opens its editor
 
-    // Whose values the keys 1 to 9 choose now; empty = the first attribute with choices.
-    void setDigitAttribute(const QString &name);
+    void setDigits(const DigitTarget &target); // they stand beside the values
 
     void focusList();
     void focusFilter();
     void focusNote();
     void focusReply();
+    void focusAttribute(const QString &name); // of the span whose editor is open
+    void focusAssessment(AssessmentEditor::Field field); // the same, where that span is a claim
 
     // Saves what is being typed and not saved yet; also done when the focus leaves.
     void saveTyped();
@@ -40,9 +43,11 @@ signals:
     void spanActivated(const Id &span); // Enter or double click: go there in the article
     void removeAsked(const Id &span);   // Delete on a card
     void countsChanged(int shown, int all);
+    void typingDone(); // Return in a field of the editor: back to the article
     void failed(const Error &error);
 
 private:
+    void showFocused();
     void follow(const Changes &changes);
     void readAgain();
     void openEditor(const Id &span);

@@ -1,16 +1,18 @@
 #include "ui/tags/tag_bar.h"
 
+#include "ui/tags/hint_line.h"
 #include "ui/tags/mark_painting.h"
 #include "ui/widgets/actions.h"
-#include "ui/widgets/elided_label.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_words.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPointer>
 #include <QStyleOptionToolButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace {
 
@@ -30,6 +32,7 @@ public:
     }
 
     const Id &tag() const { return m_tag; }
+    bool hasKey() const { return !m_key.isEmpty(); }
     void setStyle(const TagStyle &style, bool dark)
     {
         m_style = style;
@@ -117,32 +120,68 @@ private:
 
 struct TagBar::Private
 {
-    FlowLayout *flow = nullptr;
+    QToolButton *more = nullptr;
     QToolButton *lock = nullptr;
-    ElidedLabel *hint = nullptr;
-    std::vector<TagButton *> buttons;
+    HintLine *hint = nullptr;
+    std::vector<TagButton *> buttons; // those with keys first
     TagStyles styles;
     Id locked;
 };
 
+namespace {
+
+// Places widgets in rows, from where the language begins.
+class Rows
+{
+public:
+    explicit Rows(int width) : m_width(width) {}
+
+    // Where it stands, as if read from left to right; in the next row when it does not fit into this one.
+    QRect put(QSize size)
+    {
+        size.setWidth(std::min(size.width(), m_width));
+        if (m_x > 0 && m_x + size.width() > m_width)
+            nextRow(gap);
+        const QRect place(QPoint(m_x, m_y), size);
+        m_x += size.width() + gap;
+        m_height = std::max(m_height, size.height());
+        return place;
+    }
+    void nextRow(int below)
+    {
+        m_y += m_height + below;
+        m_x = m_height = 0;
+        ++m_row;
+    }
+    int row() const { return m_row; } // from 0
+    int rest() const { return m_width - m_x; }
+    int bottom() const { return m_y + m_height; }
+
+private:
+    int m_width;
+    int m_x = 0;
+    int m_y = 0;
+    int m_height = 0; // of this row
+    int m_row = 0;
+};
+
+} // namespace
+
 TagBar::TagBar(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
 {
-    d->lock = new QToolButton(this);
-    d->lock->setFocusPolicy(Qt::TabFocus);
-    d->lock->setAutoRaise(true);
-    d->lock->setMinimumSize(24, fontMetrics().height() + 12);
-    d->hint = new ElidedLabel(this);
-    d->hint->setForegroundRole(QPalette::PlaceholderText);
-    d->hint->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
-    // How wide it wants to be does not depend on what it says, so that the bar (and the article below it)
-    // stays where it is when the words change.
-    d->hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    d->hint->setMinimumSize(32 * fontMetrics().averageCharWidth(), fontMetrics().height() + 12);
-
-    d->flow = new FlowLayout(gap, this);
-    d->flow->setContentsMargins(12, 6, 12, 6);
-    d->flow->addWidget(d->lock);
-    d->flow->addWidget(d->hint);
+    const auto button = [this](const char *name) {
+        auto *one = new QToolButton(this);
+        one->setObjectName(QLatin1String(name));
+        one->setFocusPolicy(Qt::TabFocus);
+        one->setAutoRaise(true);
+        one->setMinimumSize(24, fontMetrics().height() + 12);
+        return one;
+    };
+    d->more = button("more_tags");
+    d->more->hide();
+    d->lock = button("tag_lock");
+    d->hint = new HintLine(this);
+    d->hint->setObjectName(QStringLiteral("hint"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -154,16 +193,10 @@ void TagBar::setTags(const std::vector<Entry> &entries)
 {
     qDeleteAll(d->buttons);
     d->buttons.clear();
-    d->flow->removeWidget(d->lock);
-    d->flow->removeWidget(d->hint);
-    for (const Entry &entry : entries) {
-        auto *button = new TagButton(entry, this);
-        d->flow->addWidget(button);
-        d->buttons.push_back(button);
-        button->show();
-    }
-    d->flow->addWidget(d->lock);
-    d->flow->addWidget(d->hint);
+    for (const Entry &entry : entries)
+        d->buttons.push_back(new TagButton(entry, this));
+    std::stable_partition(d->buttons.begin(), d->buttons.end(),
+                          [](const TagButton *button) { return button->hasKey(); });
     QWidget *before = nullptr;
     for (TagButton *button : d->buttons) {
         if (before)
@@ -171,9 +204,120 @@ void TagBar::setTags(const std::vector<Entry> &entries)
         before = button;
     }
     if (before)
-        setTabOrder(before, d->lock);
+        setTabOrder(before, d->more);
+    setTabOrder(d->more, d->lock);
     setTagStyles(d->styles);
     setLocked(d->locked);
+    layOutAgain();
+}
+
+// At most so many rows of tags, then the hint. How much room there is does not depend on what the hint says, so
+// that the bar (and the article below it) stays where it is when the words change.
+int TagBar::arrange(int width, bool place) const
+{
+    const QMargins edges(12, 6, 12, 6);
+    const int line = fontMetrics().height();
+    const int mostRows = line < 28 ? 2 : 3;
+    const int inner = std::max(width - edges.left() - edges.right(), 1);
+    const auto show = [&](QWidget *widget, const QRect &where) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, height()),
+                                               where.translated(edges.left(), edges.top())));
+        widget->show();
+    };
+    const QSize lock = d->lock->sizeHint().expandedTo(d->lock->minimumSize());
+    const QSize more = d->more->sizeHint().expandedTo(d->more->minimumSize());
+    // How many tags fit when the button for the others and the lock come behind them.
+    const auto fits = [&](Rows rows, std::initializer_list<QSize> behind) {
+        for (const QSize &size : behind)
+            rows.put(size);
+        return rows.row() < mostRows;
+    };
+    Rows rows(inner);
+    std::vector<QRect> places;
+    Rows afterShown = rows;
+    std::size_t shown = 0;
+    for (const TagButton *button : d->buttons) {
+        places.push_back(rows.put(button->sizeHint()));
+        if (!fits(rows, {}))
+            break;
+        if (fits(rows, {more, lock}) || (places.size() == d->buttons.size() && fits(rows, {lock}))) {
+            shown = places.size();
+            afterShown = rows;
+        }
+    }
+    rows = afterShown;
+    const bool all = shown == d->buttons.size();
+    const QRect morePlace = all ? QRect() : rows.put(more);
+    const QRect lockPlace = rows.put(lock);
+
+    // Beside the lock where there is room for a sentence, else below it.
+    const bool beside = rows.rest() >= 56 * fontMetrics().averageCharWidth();
+    if (!beside)
+        rows.nextRow(gap / 2);
+    const int hintHeight = std::max(2 * fontMetrics().lineSpacing(), beside ? line + 12 : 0);
+    QRect hint = rows.put({rows.rest(), hintHeight});
+    if (place) {
+        for (std::size_t i = 0; i < d->buttons.size(); ++i) {
+            if (i < shown)
+                show(d->buttons[i], places[i]);
+            else
+                d->buttons[i]->hide();
+        }
+        if (all)
+            d->more->hide();
+        else
+            show(d->more, morePlace);
+        show(d->lock, lockPlace);
+        d->hint->setAlignment(Qt::AlignVCenter | (beside ? Qt::AlignTrailing : Qt::AlignLeading));
+        show(d->hint, hint);
+    }
+    return rows.bottom() + edges.top() + edges.bottom();
+}
+
+int TagBar::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+QSize TagBar::sizeHint() const
+{
+    const int width = 64 * fontMetrics().averageCharWidth();
+    return {width, heightForWidth(std::max(width, this->width()))};
+}
+
+QSize TagBar::minimumSizeHint() const
+{
+    return {24 * fontMetrics().averageCharWidth(), 2 * fontMetrics().lineSpacing() + 12};
+}
+
+void TagBar::layOutAgain()
+{
+    updateGeometry();
+    arrange(width(), true);
+}
+
+bool TagBar::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::LayoutRequest: // a button has other words or another key
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LayoutDirectionChange:
+        layOutAgain();
+        break;
+    case QEvent::Resize:
+        arrange(width(), true);
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+void TagBar::setMoreAction(QAction *action)
+{
+    d->more->setDefaultAction(action);
+    d->more->setAccessibleName(plainText(action->text()));
 }
 
 void TagBar::setTagStyles(const TagStyles &styles)

@@ -117,6 +117,8 @@ struct CommandPalette::Private
     QListView *list = nullptr;
     EntryModel *model = nullptr;
     std::function<std::vector<PaletteEntry>(const QString &)> search;
+    QString beginning; // of the names of the actions that are shown
+    std::function<QString(const QString &)> groupOf;
 
     void filter(const QString &typed);
 };
@@ -125,19 +127,24 @@ void CommandPalette::Private::filter(const QString &typed)
 {
     std::vector<std::pair<int, PaletteEntry>> found;
     for (const Actions::Description &one : actions->all()) {
+        if (!one.name.startsWith(beginning))
+            continue;
         QAction *action = actions->action(one.name);
+        const QString group = groupOf ? groupOf(one.name) : plainText(one.group);
         const QString text = plainText(action->text());
         const int score =
-            std::max(fuzzyScore(typed, text), fuzzyScore(typed, one.group + QLatin1Char(' ') + text) / 2);
+            std::max(fuzzyScore(typed, text), fuzzyScore(typed, group + QLatin1Char(' ') + text) / 2);
         if (score > 0) {
             found.push_back(
                 {score,
-                 {text, plainText(one.group), action->shortcut().toString(QKeySequence::NativeText),
+                 {text, group, action->shortcut().toString(QKeySequence::NativeText),
                   action->isEnabled(), [action] { action->trigger(); }, action->statusTip()}});
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [&](const auto &a, const auto &b) { return !typed.isEmpty() && a.first > b.first; });
+    const bool byGroup = typed.isEmpty() && groupOf;
+    std::stable_sort(found.begin(), found.end(), [&](const auto &a, const auto &b) {
+        return byGroup ? a.second.group < b.second.group : !typed.isEmpty() && a.first > b.first;
+    });
     std::vector<PaletteEntry> entries;
     for (auto &[score, entry] : found)
         entries.push_back(std::move(entry));
@@ -199,6 +206,20 @@ CommandPalette::~CommandPalette() = default;
 void CommandPalette::setSearch(const std::function<std::vector<PaletteEntry>(const QString &)> &search)
 {
     d->search = search;
+}
+
+void CommandPalette::setOnly(const QString &beginning, const std::function<QString(const QString &)> &groupOf)
+{
+    d->beginning = beginning;
+    d->groupOf = groupOf;
+}
+
+void CommandPalette::setWords(const QString &title, const QString &placeholder)
+{
+    setWindowTitle(title);
+    d->field->setPlaceholderText(placeholder);
+    d->field->setAccessibleName(title);
+    d->list->setAccessibleName(title);
 }
 
 void CommandPalette::ask()

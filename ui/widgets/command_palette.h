@@ -30,6 +30,9 @@ public:
 
     // More entries for what was typed (never asked with nothing typed); they come after the actions.
     void setSearch(const std::function<std::vector<PaletteEntry>(const QString &)> &search);
+    // Only the actions whose names begin so, each under the heading that `groupOf` gives for its name.
+    void setOnly(const QString &beginning, const std::function<QString(const QString &)> &groupOf);
+    void setWords(const QString &title, const QString &placeholder); // of the window and its field
     void ask(); // empties the field and opens
 
 protected:

@@ -10,6 +10,9 @@ namespace {
 // A label wider than this share of a row stands above its field.
 constexpr double widestLabel = 0.45;
 
+// A field beside its label has room for so many letters, or it goes below.
+constexpr int leastField = 20;
+
 int heightAt(const QLayoutItem *item, int width)
 {
     const int wanted = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
@@ -207,6 +210,7 @@ int FieldRows::arrange(const QRect &rect, bool place) const
             item->setGeometry(QStyle::visualRect(direction, rect, where));
     };
     const int column = labelColumn(rect.width());
+    const int least = parentWidget() ? leastField * parentWidget()->fontMetrics().averageCharWidth() : 0;
     int y = rect.top();
     for (const Row &row : m_rows) {
         if (row.field->isEmpty())
@@ -217,14 +221,14 @@ int FieldRows::arrange(const QRect &rect, bool place) const
         if (row.label && !row.label->isEmpty()) {
             const int left = column + m_besideLabel;
             const bool beside = column > 0 && widthOf(row.label) <= column &&
-                                left + row.field->minimumSize().width() <= rect.width();
+                                left + std::max(row.field->minimumSize().width(), least) <= rect.width();
             const int lines = heightAt(row.label, beside ? column : rect.width());
             if (beside) {
                 field.setLeft(rect.left() + left);
                 // On the middle of the field's first line; a field of many lines begins a little below its
                 // top.
-                const int least = row.field->minimumSize().height();
-                const int line = least > 2 * lines ? lines + lines / 4 : std::max(least, lines);
+                const int low = row.field->minimumSize().height();
+                const int line = low > 2 * lines ? lines + lines / 4 : std::max(low, lines);
                 put(row.label, QRect(rect.left(), y, column, line));
             } else {
                 put(row.label, QRect(rect.left(), y, rect.width(), lines));

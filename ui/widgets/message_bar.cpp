@@ -185,6 +185,16 @@ void MessageBar::clear()
     d->showFirst();
 }
 
+void MessageBar::dismiss(const QString &message)
+{
+    const auto gone = std::remove_if(d->waiting.begin(), d->waiting.end(),
+                                     [&](const Message &one) { return one.text == message; });
+    if (gone == d->waiting.end())
+        return;
+    d->waiting.erase(gone, d->waiting.end());
+    d->showFirst();
+}
+
 QString MessageBar::message() const
 {
     return d->waiting.empty() ? QString() : d->waiting.front().text;

@@ -28,6 +28,7 @@ public:
     void showError(const Error &error, const Step &step = {});
     void withdraw(const QString &message); // it holds no longer
     void clear();
+    void dismiss(const QString &message); // takes this one away, shown or waiting; the others stay
     QString message() const; // shown now; empty = hidden
 
 protected:

@@ -1,11 +1,14 @@
 #include "ui/window/claim_commands.h"
 
+#include "model/claims/roles.h"
 #include "ui/claims/claim_table.h"
 #include "ui/claims/claims_pane.h"
 #include "ui/claims/entity_table.h"
+#include "ui/spans/span_pane.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/main_window.h"
+#include "ui/window/tagging_controller.h"
 
 #include <QDockWidget>
 #include <QTabWidget>
@@ -62,6 +65,22 @@ ClaimCommands::ClaimCommands(MainWindow *window, QMenu *menu) : QObject(window),
     add("claims.rename", tr("&Rename or merge sources…"),
         tr("Give the sources chosen in Who says what another name, or one name, in all articles"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [pane] { pane->sources()->renameChosen(); });
+    menu->addSeparator();
+    using Field = AssessmentEditor::Field;
+    const auto field = [&](const char *name, const QString &text, const QString &tip, Qt::Key key, Field which) {
+        add(name, text, tip, {QKeySequence(Qt::CTRL | Qt::ALT | key)}, [window, which] {
+            window->showSpanPane();
+            window->spanPane()->focusAssessment(which);
+        });
+    };
+    field("claims.priority", tr("&Priority…"), tr("Say how urgent it is to check the selected claim"), Qt::Key_P,
+          Field::Priority);
+    field("claims.assign", tr("Assign &to…"), tr("Say who looks into the selected claim"), Qt::Key_W,
+          Field::AssignedTo);
+    field("claims.verdict", tr("&Verdict…"), tr("Say what came out for the selected claim"), Qt::Key_V,
+          Field::Verdict);
+    field("claims.evidence", tr("Add &evidence…"),
+          tr("Add a page or words that the verdict on the selected claim rests on"), Qt::Key_E, Field::Evidence);
     connect(pane->sources(), &EntityTable::chosenChanged, this, [this] { update(); });
     connect(window, &MainWindow::stateChanged, this, [this] { update(); });
     connect(window, &MainWindow::projectChanged, this, [this] { update(); });
@@ -92,6 +111,12 @@ void ClaimCommands::update()
         actions.setEnabled(QLatin1String(name), project, tr("No project is open"));
     for (const char *name : {"claims.check", "claims.nextFinding", "claims.previousFinding"})
         actions.setEnabled(QLatin1String(name), article, tr("No article is open"));
+    const Span *span = m_window->tagging()->selected();
+    const bool claim = project && span && span->tag == ClaimRoles(m_window->project()->tagset()).claim;
+    const bool readOnly = project && m_window->project()->isReadOnly();
+    for (const char *name : {"claims.priority", "claims.assign", "claims.verdict", "claims.evidence"})
+        actions.setEnabled(QLatin1String(name), claim && !readOnly,
+                           readOnly ? m_window->project()->readOnlyReason() : tr("Select a claim first"));
     actions.setEnabled(QStringLiteral("claims.mend"), m_window->claimsPane()->check()->canMend(),
                        tr("No finding is chosen that one step would settle"));
     actions.setEnabled(QStringLiteral("claims.rename"), m_window->claimsPane()->sources()->canRename(),

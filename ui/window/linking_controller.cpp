@@ -213,10 +213,18 @@ void LinkingController::make(const std::vector<PossibleLink> &links, const Id &s
     TagStep step = addLinks(*m_article, *m_project, links);
     const Id article = m_article->article().id;
     step.span = selectAfterwards;
+    Id made; // the only one; of several none is what the digits would mean
+    for (const Change &change : step.changes) {
+        if (const auto *link = std::get_if<Edit<Link>>(&change); link && links.size() == 1)
+            made = link->after->id;
+    }
     m_tagging->addReading(step);
-    m_saver->apply(step.label, step.changes, [this, selectAfterwards, article] {
-        if (m_article && m_article->article().id == article)
-            m_tagging->choose(selectAfterwards);
+    m_saver->apply(step.label, step.changes, [this, selectAfterwards, article, made] {
+        if (!m_article || m_article->article().id != article)
+            return;
+        m_tagging->choose(selectAfterwards);
+        if (!made.isNull())
+            m_tagging->valuesOfLink(made);
     });
 }
 

@@ -232,10 +232,14 @@ void MainWindow::Private::connectParts()
         history->showSpan(span);
         emit q->stateChanged();
     });
-    connect(tagging, &TaggingController::refused, q,
-            [this](const QString &why) { messages->show(MessageBar::Kind::Notice, why); });
-    connect(linking, &LinkingController::refused, q,
-            [this](const QString &why) { messages->show(MessageBar::Kind::Notice, why); });
+    connect(tagging, &TaggingController::refused, q, [this](const QString &why) { refuse(why); });
+    connect(linking, &LinkingController::refused, q, [this](const QString &why) { refuse(why); });
+    connect(view, &ArticleView::selectionChanged, q, [this] { forgetRefusal(); });
+    connect(tagging, &TaggingController::typingAsked, q, [this](const QString &attribute) {
+        q->showSpanPane();
+        spans->focusAttribute(attribute);
+    });
+    connect(spans, &SpanPane::typingDone, q, [this] { view->setFocus(); });
     connect(tagging, &TaggingController::hintChanged, bar, [this] { showHint(); });
     connect(linking, &LinkingController::hintChanged, bar, [this] { showHint(); });
     connect(view, &ArticleView::linkDragged, linking, &LinkingController::link);

@@ -76,6 +76,7 @@ public:
     LinkingController *linking() const;
     QDockWidget *articleDock() const;
     QDockWidget *tagDock() const;
+    void showSpanPane(); // its dock and its tab
     QDockWidget *searchDock() const;
     QTabWidget *tagTabs() const;
 

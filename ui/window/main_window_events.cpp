@@ -13,6 +13,7 @@
 #include "ui/window/tagging_controller.h"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -20,6 +21,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QUrl>
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -149,13 +151,38 @@ void MainWindow::Private::askAboutUnsaved()
     box->open();
 }
 
+// Why a key did nothing is said until the next one does something.
+void MainWindow::Private::refuse(const QString &why)
+{
+    refusal = why;
+    messages->show(MessageBar::Kind::Notice, why);
+}
+
+void MainWindow::Private::forgetRefusal()
+{
+    if (!refusal.isEmpty())
+        messages->dismiss(std::exchange(refusal, {}));
+}
+
+void MainWindow::showSpanPane()
+{
+    d->tagDock->show();
+    d->tabs->setCurrentWidget(d->spans);
+}
+
 void MainWindow::Private::showHint()
 {
-    spans->setDigitAttribute(tagging->digitAttribute());
+    forgetRefusal();
+    const auto keyOf = [this](const char *name) {
+        return actions->action(QLatin1String(name))->shortcut().toString(QKeySequence::NativeText);
+    };
+    tagging->setOnKey(keyOf("tag.nextAttribute"));
+    spans->setDigits(tagging->digitTarget());
     if (linking->isActive())
         return bar->setHint(linking->hint());
-    const QString likely = linking->likelyHint();
-    const QString key =
-        actions->action(QStringLiteral("link.likely"))->shortcut().toString(QKeySequence::NativeText);
-    bar->setHint(likely.isEmpty() || key.isEmpty() ? tagging->hint() : tr("%1 links: %2").arg(key, likely));
+    const QString likely = linking->likelyHint(), key = keyOf("link.likely");
+    QStringList parts{tagging->hint()};
+    if (!likely.isEmpty() && !key.isEmpty())
+        parts.append(tr("%1 links: %2").arg(key, likely));
+    bar->setHint(parts.join(QStringLiteral("; ")));
 }

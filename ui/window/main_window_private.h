@@ -38,6 +38,8 @@ struct MainWindow::Private
     void showCounts();
     void showMetadata();
     void showHint(); // what the keys do now
+    void refuse(const QString &why);
+    void forgetRefusal();
     void showEmptyState();
     void follow(const Changes &changes);
     void readAgain();
@@ -87,6 +89,7 @@ struct MainWindow::Private
     std::shared_ptr<const OpenArticle> article;
     ArticleTally tally; // of the article
     std::unordered_map<Id, qsizetype> places; // where the reader was in the articles of this project
+    QString refusal;                          // shown now, until something is done
     bool fileMissing = false;                 // told already
     bool selecting = false;                   // the next change to a span is the one to select
 };

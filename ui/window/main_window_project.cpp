@@ -272,6 +272,7 @@ void MainWindow::Private::showEmptyState()
 
 void MainWindow::Private::follow(const Changes &changes)
 {
+    forgetRefusal();
     bool people = false;
     bool tagset = false;
     bool metadata = false;

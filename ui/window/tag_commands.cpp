@@ -6,21 +6,23 @@
 #include "ui/tags/tag_bar.h"
 #include "ui/tagset/tagset_dialog.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/command_palette.h"
 #include "ui/window/linking_controller.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session.h"
 #include "ui/window/tagging_controller.h"
 
-#include <QDockWidget>
 #include <QPainter>
 #include <QStyle>
-#include <QTabWidget>
 
 #include <algorithm>
 
 namespace {
 
 const QString extendedSwitch = QStringLiteral("extended_tags");
+const QString setPrefix = QStringLiteral("tag.set."); // of the names of the actions that tag
+// So many stand in the menu one by one; of more only those with keys, the others are found by their names.
+constexpr std::size_t mostInMenu = 24;
 
 QIcon swatchIcon(const TagStyle &style, bool dark, int size)
 {
@@ -102,6 +104,7 @@ void TagCommands::addFixed()
     connect(lock, &QAction::triggered, tagging, &TaggingController::setLocked);
     menu->addAction(lock);
     m_bar->setLockAction(lock);
+    addMore();
     menu->addSeparator();
 
     m_values = menu->addMenu(tr("Set the next &value"));
@@ -112,6 +115,18 @@ void TagCommands::addFixed()
             tr("Give the selected tag value %1 of its next attribute").arg(number),
             {QKeySequence(int(Qt::Key_0) + number)}, [tagging, number] { tagging->setValue(number); });
     }
+    add(QStringLiteral("tag.otherValues"), tr("&Other values"),
+        tr("Give the digits the next nine values of an attribute that has more"),
+        {QKeySequence(Qt::Key_0)}, [tagging] { tagging->otherValues(); });
+    add(QStringLiteral("tag.nextAttribute"), tr("&Next attribute"),
+        tr("Go on to the next attribute of the selected tag; a number, a day or words can be typed then"),
+        {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, [this, tagging] {
+            // Return ends a link or a locked selection first.
+            if (m_window->linking()->isActive())
+                m_window->linking()->finish();
+            else if (!tagging->tagSelection())
+                tagging->nextAttribute();
+        });
     m_edges = m_menu->addMenu(tr("Move an &edge"));
     m_edges->setToolTipsVisible(true);
     menu = m_edges;
@@ -148,15 +163,13 @@ void TagCommands::addFixed()
         {QKeySequence(Qt::Key_Minus)}, [tagging] { tagging->removePiece(); });
     add(QStringLiteral("tag.note"), tr("Edit the n&ote"), tr("Write a note about the selected tag"),
         {QKeySequence(Qt::Key_N), QKeySequence(Qt::Key_F2)}, [this] {
-            m_window->tagDock()->show();
-            m_window->tagTabs()->setCurrentWidget(m_window->spanPane());
+            m_window->showSpanPane();
             m_window->spanPane()->focusNote();
         });
     add(QStringLiteral("tag.reply"), tr("&Reply…"),
         tr("Say something about the selected tag to your teammates"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
         [this] {
-            m_window->tagDock()->show();
-            m_window->tagTabs()->setCurrentWidget(m_window->spanPane());
+            m_window->showSpanPane();
             m_window->spanPane()->focusReply();
         });
     add(QStringLiteral("tag.delete"), tr("&Delete the tag"),
@@ -179,6 +192,33 @@ void TagCommands::addFixed()
         });
 }
 
+void TagCommands::addMore()
+{
+    QAction *more = m_window->actions().add(
+        {QStringLiteral("tag.more"), m_group, tr("&More tags…"),
+         tr("Find any tag by its name or its group, and tag the selected words with it"),
+         {QKeySequence(Qt::CTRL | Qt::Key_G)}},
+        [this] { findTag(); });
+    more->setIconText(tr("More…"));
+    m_menu->addAction(more);
+    m_bar->setMoreAction(more);
+}
+
+void TagCommands::findTag()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(m_window->actions(), m_window);
+        m_palette->setObjectName(QStringLiteral("tag_palette"));
+        m_palette->setWords(tr("Tag as"), tr("Tag or group…"));
+        m_palette->setOnly(setPrefix, [this](const QString &name) {
+            const Project *project = m_window->project();
+            const Tag *tag = project ? project->tagset().tagNamed(name.mid(setPrefix.size())) : nullptr;
+            return tag ? project->tagset().groupOf(tag->id) : QString();
+        });
+    }
+    m_palette->ask();
+}
+
 void TagCommands::editTagset()
 {
     if (!m_window->project())
@@ -186,7 +226,7 @@ void TagCommands::editTagset()
     // Which action other than that of a tag has the letter.
     const auto owner = [&actions = m_window->actions()](const QString &letter) -> QString {
         const QString name = actions.ownerOf(QKeySequence(letter));
-        if (name.isEmpty() || name.startsWith(QLatin1String("tag.set.")))
+        if (name.isEmpty() || name.startsWith(setPrefix))
             return {};
         return plainText(actions.action(name)->text());
     };
@@ -213,7 +253,7 @@ void TagCommands::takeTagset(const TagStyles &styles)
     const int size = m_window->style()->pixelMetric(QStyle::PM_SmallIconSize);
     for (std::size_t i = 0; i < m_tags.size(); ++i) {
         const QIcon icon = swatchIcon(styles.of(m_tags[i].id), styles.isDark(), size);
-        m_window->actions().action(QStringLiteral("tag.set.") + m_tags[i].name)->setIcon(icon);
+        m_window->actions().action(setPrefix + m_tags[i].name)->setIcon(icon);
     }
     m_bar->setTagStyles(styles);
 }
@@ -228,7 +268,7 @@ void TagCommands::addTags(const TagStyles &styles)
     std::vector<TagBar::Entry> entries;
     for (std::size_t i = 0; i < m_tags.size(); ++i) {
         addTag(m_tags[i], int(i));
-        entries.push_back({m_tags[i].id, actions.action(QStringLiteral("tag.set.") + m_tags[i].name)});
+        entries.push_back({m_tags[i].id, actions.action(setPrefix + m_tags[i].name)});
     }
     m_bar->setTags(entries);
     m_bar->setTagStyles(styles);
@@ -243,16 +283,20 @@ void TagCommands::addTag(const Tag &tag, int place)
     QList<QKeySequence> keys = letterKeys(tag, actions, false);
     if (place < 9)
         keys << QKeySequence(int((Qt::CTRL | Qt::Key(int(Qt::Key_1) + place)).toCombined()));
-    const QString set = QStringLiteral("tag.set.") + tag.name;
+    const QString set = setPrefix + tag.name;
     const QString tip = tr("Tag the selected words, or the word at the caret, as %1").arg(tag.name);
-    m_menu->insertAction(m_tagsEnd,
-                         actions.add({set, m_group, escaped(tag.name), tip, keys, false, {}, true},
-                                     [tagging, id = tag.id] { tagging->tag(id, Precision::WholeWords); }));
+    const bool inMenu = m_tags.size() <= mostInMenu || !keys.isEmpty();
+    QAction *whole = actions.add({set, m_group, escaped(tag.name), tip, keys, false, {}, true},
+                                 [tagging, id = tag.id] { tagging->tag(id, Precision::WholeWords); });
+    if (inMenu)
+        m_menu->insertAction(m_tagsEnd, whole);
     const QString exact = QStringLiteral("tag.exact.") + tag.name;
     const QString exactTip = tr("Tag exactly the selected characters as %1, words cut or not").arg(tag.name);
-    m_exact->addAction(actions.add(
+    QAction *cut = actions.add(
         {exact, m_group, tr("%1, exactly").arg(escaped(tag.name)), exactTip, letterKeys(tag, actions, true)},
-        [tagging, id = tag.id] { tagging->tag(id, Precision::Exact); }));
+        [tagging, id = tag.id] { tagging->tag(id, Precision::Exact); });
+    if (inMenu)
+        m_exact->addAction(cut);
     m_tagActions << set << exact;
 }
 
@@ -268,7 +312,8 @@ void TagCommands::update()
     };
     for (const QString &name : m_tagActions)
         set(name, article && !readOnly, why);
-    set(QStringLiteral("tag.lock"), article && !readOnly, why);
+    for (const char *name : {"tag.lock", "tag.more"})
+        set(QLatin1String(name), article && !readOnly, why);
     set(QStringLiteral("tag.tagset"), project, tr("No project is open"));
 
     const bool selected = m_window->tagging()->selected() != nullptr;

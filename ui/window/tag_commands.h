@@ -10,6 +10,7 @@
 #include <functional>
 
 class MainWindow;
+class CommandPalette;
 class TagBar;
 class TagStyles;
 
@@ -27,11 +28,14 @@ private:
     void addTags(const TagStyles &styles);
     void addTag(const Tag &tag, int place);
     void addFixed();
+    void addMore();
+    void findTag(); // by its name, among all
     void editTagset();
     void update();
 
     MainWindow *m_window;
     TagBar *m_bar;
+    CommandPalette *m_palette = nullptr; // made when it is first asked for
     QMenu *m_menu;
     QMenu *m_exact;
     QMenu *m_values;

@@ -253,39 +253,6 @@ std::optional<TagStep> removePiece(const OpenArticle &article, const Span &span,
                 QCoreApplication::translate("Tagging", "Take “%1” out of %2").arg(words, tagName));
 }
 
-std::vector<AttributeDefinition> choices(const Tag &tag, const Attributes &attributes)
-{
-    std::vector<AttributeDefinition> result;
-    for (const AttributeDefinition &attribute : tag.attributes) {
-        if (!isAskedFor(attribute, attributes))
-            continue;
-        if (attribute.kind == AttributeDefinition::Kind::Choice && !attribute.values.empty())
-            result.push_back(attribute);
-        if (attribute.kind == AttributeDefinition::Kind::YesNo) {
-            result.push_back(attribute);
-            result.back().values = {{QStringLiteral("yes"), {}}, {QStringLiteral("no"), {}}};
-        }
-    }
-    return result;
-}
-
-std::optional<TagStep> setValue(const OpenArticle &article, const Span &span, const Tag &tag,
-                                const AttributeDefinition &attribute, int value)
-{
-    if (value < 0 || value >= int(attribute.values.size()))
-        return std::nullopt;
-    const QString name = attribute.values[std::size_t(value)].name;
-    Span after = span;
-    if (attribute.kind == AttributeDefinition::Kind::YesNo)
-        after.attributes.set(attribute.name, value == 0);
-    else
-        after.attributes.set(attribute.name, name);
-    if (after == span)
-        return std::nullopt;
-    const QString label = QCoreApplication::translate("Tagging", "Set %1 of %2 “%3” to %4");
-    return edit(span, after, label.arg(attribute.name, tag.name, quoted(article.words(span)), name));
-}
-
 std::optional<Change> startReading(const std::vector<Reading> &readings, const Id &article,
                                    const Id &annotator)
 {

@@ -46,12 +46,6 @@ std::optional<TagStep> addPiece(const OpenArticle &article, const Span &span, co
 std::optional<TagStep> removePiece(const OpenArticle &article, const Span &span, const QString &tagName,
                                    TextRange selection);
 
-// The attributes that digits set, in the tagset's order: one of several values, or yes (1) and no (2).
-std::vector<AttributeDefinition> choices(const Tag &tag, const Attributes &attributes);
-// Nothing when there is no such value or the span has it already.
-std::optional<TagStep> setValue(const OpenArticle &article, const Span &span, const Tag &tag,
-                                const AttributeDefinition &attribute, int value);
-
 // The first edit of an article puts the annotator's reading of it in progress.
 std::optional<Change> startReading(const std::vector<Reading> &readings, const Id &article,
                                    const Id &annotator);

@@ -33,7 +33,8 @@ void TaggingController::showArticle(std::shared_ptr<const OpenArticle> article)
 {
     m_article = std::move(article);
     m_afterClick.stop();
-    m_valueSpan = {};
+    m_link = {};
+    m_walk = {};
     emit hintChanged();
 }
 
@@ -109,44 +110,6 @@ void TaggingController::tag(const Id &tagId, Precision precision)
     apply(addSpan(*m_article, m_project->tagset(), *tag, m_project->annotator().id, words));
 }
 
-const AttributeDefinition *TaggingController::nextChoice() const
-{
-    const Span *span = selected();
-    const Tag *tag = span ? tagOf(*span) : nullptr;
-    if (!tag)
-        return nullptr;
-    const std::vector<AttributeDefinition> all = choices(*tag, span->attributes);
-    if (all.empty())
-        return nullptr;
-    const int next = m_valueSpan == span->id ? m_nextValue : 0;
-    m_choice = all[std::size_t(next) % all.size()];
-    return &m_choice;
-}
-
-void TaggingController::setValue(int number)
-{
-    const Span *span = selected();
-    if (!span)
-        return emit refused(tr("Select a tag first; then digits set its values."));
-    if (!mayEdit(span))
-        return;
-    const AttributeDefinition *attribute = nextChoice();
-    if (!attribute)
-        return emit refused(tr("%1 has no values to choose from.").arg(tagName(*span)));
-    if (number > int(attribute->values.size())) {
-        return emit refused(
-            tr("%1 has %Ln value(s).", nullptr, int(attribute->values.size())).arg(attribute->name));
-    }
-    const auto step = ::setValue(*m_article, *span, *tagOf(*span), *attribute, number - 1);
-    const int next = m_valueSpan == span->id ? m_nextValue + 1 : 1;
-    const Id id = span->id;
-    if (step)
-        apply(*step);
-    m_valueSpan = id;
-    m_nextValue = next;
-    emit hintChanged();
-}
-
 void TaggingController::moveEdge(Edge edge, Unit unit, bool forward)
 {
     const Span *span = selected();
@@ -173,8 +136,11 @@ void TaggingController::addPiece()
         return;
     const TextRange words =
         wordsToTag(m_article->text(), m_view->selection(), m_view->caret(), Precision::WholeWords);
-    if (const auto step = ::addPiece(*m_article, *span, tagName(*span), words))
-        apply(*step);
+    const auto step = ::addPiece(*m_article, *span, tagName(*span), words);
+    if (!step)
+        return emit refused(tr("These words are part of this %1 already. Select others to add them.")
+                                .arg(tagName(*span)));
+    apply(*step);
 }
 
 void TaggingController::removePiece()
@@ -271,9 +237,9 @@ void TaggingController::choose(const Id &span)
 {
     if (m_view->selectedSpan() != span)
         m_view->selectSpan(span);
-    if (m_valueSpan != span) {
-        m_valueSpan = span;
-        m_nextValue = 0;
+    if (!valueLink()) {
+        m_link = {};
+        m_walk.start(span);
     }
     emit spanChosen(span);
     emit hintChanged();
@@ -302,29 +268,6 @@ bool TaggingController::tagSelection()
     this->tag(tag, Precision::WholeWords);
     m_view->clearSelection(); // ready for the next run of words
     return true;
-}
-
-QString TaggingController::digitAttribute() const
-{
-    const AttributeDefinition *attribute = nextChoice();
-    return attribute ? attribute->name : QString();
-}
-
-QString TaggingController::hint() const
-{
-    if (!m_locked.isNull() && m_project) {
-        const Tag *tag = m_project->tagset().tag(m_locked);
-        return tag ? tr("Each selection becomes a %1. Esc ends it.").arg(tag->name) : QString();
-    }
-    const Span *span = selected();
-    const bool own = span && m_project && span->annotator == m_project->annotator().id;
-    if (const AttributeDefinition *attribute = own ? nextChoice() : nullptr) {
-        QStringList values;
-        for (std::size_t i = 0; i < attribute->values.size() && i < 9; ++i)
-            values << QStringLiteral("%1 %2").arg(i + 1).arg(attribute->values[i].name);
-        return attribute->name + QStringLiteral(": ") + values.join(QStringLiteral(" · "));
-    }
-    return tr("Select words, press a key.");
 }
 
 bool TaggingController::eventFilter(QObject *watched, QEvent *event)

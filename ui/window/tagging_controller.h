@@ -2,7 +2,9 @@
 // walking from span to span, the tag lock. Holds what lies between two key presses, nothing else.
 #pragma once
 
+#include "ui/spans/digit_target.h"
 #include "ui/window/tagging.h"
+#include "ui/window/value_walk.h"
 
 #include <QObject>
 #include <QPointer>
@@ -25,7 +27,11 @@ public:
     void showArticle(std::shared_ptr<const OpenArticle> article);
 
     void tag(const Id &tag, Precision precision);
-    void setValue(int number); // 1 to 9: of the next attribute of the selected span
+    void setValue(int number); // 1 to 9: of the next attribute of the selected span, or of the link just made
+    void otherValues();        // of an attribute that has more than nine
+    void nextAttribute();      // passes one over; what has to be typed is asked for with typingAsked()
+    void valuesOfLink(const Id &link); // the digits set its values now, until nextAttribute() or another span
+    void setOnKey(const QString &key) { m_onKey = key; } // of nextAttribute(), for the hints
     void moveEdge(Edge edge, Unit unit, bool forward);
     void addPiece();
     void removePiece();
@@ -48,8 +54,8 @@ public:
     const Span *selected() const;
     // The first edit of an article puts the annotator's reading of it in progress, in the same step.
     void addReading(TagStep &step) const;
-    QString digitAttribute() const; // whose values the digits set now; empty = none
-    QString hint() const;           // what the keys do now
+    DigitTarget digitTarget() const;
+    QString hint() const; // what the keys do now
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -58,6 +64,7 @@ signals:
     void hintChanged();
     void lockChanged(const Id &tag); // null = off
     void refused(const QString &why);
+    void typingAsked(const QString &attribute); // of the selected span
 
 private:
     const Tag *tagOf(const Span &span) const;
@@ -65,7 +72,10 @@ private:
     bool mayEdit(const Span *span);
     void apply(TagStep step);
     bool isCandidate(const Id &span) const;
-    const AttributeDefinition *nextChoice() const;
+    const Link *valueLink() const; // whose values the digits set now, instead of the span's
+    const Attributes &values() const;
+    std::vector<AttributeDefinition> valueStops() const;
+    bool mayValue();
 
     ArticleView *m_view;
     Saver *m_saver;
@@ -75,7 +85,7 @@ private:
     QTimer m_afterClick; // a double click may become a triple one
     Id m_locked;
     Id m_lastTag;
-    Id m_valueSpan;      // whose attributes the digits go through
-    int m_nextValue = 0; // which of them is next
-    mutable AttributeDefinition m_choice;
+    Id m_link; // see valueLink()
+    ValueWalk m_walk;
+    QString m_onKey;
 };

@@ -167,8 +167,8 @@ TEST_CASE("the digits that choose stand on the first nine pills only")
 {
     Window window(Kind::Choice);
     const int plain = window.pill(0)->sizeHint().width();
-    window.field->setDigitsShown(true);
+    window.field->setDigits(0);
     CHECK(window.pill(0)->sizeHint().width() > plain);
-    window.field->setDigitsShown(false);
+    window.field->setDigits(-1);
     CHECK(window.pill(0)->sizeHint().width() == plain);
 }

@@ -1,12 +1,16 @@
 #include "tests/support/newsroom.h"
 #include "tests/support/windows.h"
+#include "ui/tags/hint_line.h"
 #include "ui/tags/tag_bar.h"
 #include "ui/widgets/actions.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace {
 
@@ -130,4 +134,118 @@ TEST_CASE("a tag's name with an ampersand is shown with it")
     window.bar->setTags({{Id::make(), &action}});
     CHECK(window.button(QStringLiteral("R&D"))->accessibleName() == QStringLiteral("R&D"));
     window.bar->setTags({});
+}
+
+namespace {
+
+// A bar with so many tags, of which the last few have keys.
+struct Crowd
+{
+    QWidget window;
+    TagBar *bar = new TagBar;
+    Actions actions{&window};
+    int asked = 0;
+
+    explicit Crowd(int count)
+    {
+        auto *column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(bar);
+        column->addWidget(new QPlainTextEdit, 1);
+        std::vector<TagBar::Entry> entries;
+        for (int i = 0; i < count; ++i) {
+            const QString name = QStringLiteral("Tag number %1").arg(i);
+            QList<QKeySequence> keys;
+            if (i >= count - 3)
+                keys << QKeySequence(int(Qt::Key_A) + i - (count - 3));
+            entries.push_back({Id::make(), actions.add({name, QStringLiteral("&Tag"), name, name, keys}, {})});
+        }
+        bar->setMoreAction(actions.add({QStringLiteral("more"), QStringLiteral("&Tag"), QStringLiteral("&More…"),
+                                        QStringLiteral("All tags"), {}},
+                                       [this] { ++asked; }));
+        bar->setLockAction(actions.add({QStringLiteral("lock"), QStringLiteral("&Tag"), QStringLiteral("&Lock"),
+                                        QStringLiteral("Lock"), {}, true},
+                                       {}));
+        bar->setTags(entries);
+        bar->setHint(QStringLiteral("type: 1 event · 2 quantity · 3 causal · 4 rule · 5 record · 6 prediction · "
+                                    "7 experience · 8 opinion. Return goes on, Esc cancels."));
+        window.resize(1000, 600);
+        showActive(window);
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("two hundred tags take two rows, those with keys first, and the rest are behind a button")
+{
+    for (const double scale : {1.0, 2.0}) {
+        const Look look(Look::Page::Light, scale);
+        Crowd crowd(200);
+        for (const int width : {520, 760, 1200}) {
+            crowd.window.resize(width, 800);
+            settle();
+            CAPTURE(scale, width, crowd.bar->height());
+            std::set<int> rows;
+            int shown = 0;
+            for (const QToolButton *button : crowd.bar->findChildren<QToolButton *>()) {
+                if (!button->isVisible())
+                    continue;
+                CHECK(crowd.bar->rect().contains(button->geometry()));
+                rows.insert(button->y());
+                shown += button->text().startsWith(QStringLiteral("Tag number"));
+            }
+            CHECK(rows.size() <= (scale > 1 ? 3U : 2U));
+            CHECK(shown >= 3);
+            CHECK(crowd.bar->height() <= 0.35 * crowd.window.height());
+            for (const QToolButton *button : crowd.bar->findChildren<QToolButton *>()) {
+                if (button->text() == QLatin1String("Tag number 199"))
+                    CHECK(button->isVisible());
+            }
+            const auto *hint = crowd.bar->findChild<HintLine *>();
+            CHECK(hint->isVisible());
+            CHECK(crowd.bar->rect().contains(hint->geometry()));
+        }
+        auto *more = crowd.bar->findChild<QToolButton *>(QStringLiteral("more_tags"));
+        REQUIRE(more->isVisible());
+        QTest::mouseClick(more, Qt::LeftButton);
+        CHECK(crowd.asked == 1);
+        CHECK(controlsWithoutName(*crowd.bar) == QStringList());
+        CHECK(controlsTooSmall(*crowd.bar) == QStringList());
+    }
+}
+
+TEST_CASE("where all tags have room there is no button for more")
+{
+    Crowd crowd(5);
+    CHECK_FALSE(crowd.bar->findChild<QToolButton *>(QStringLiteral("more_tags"))->isVisible());
+}
+
+TEST_CASE("the bar stays as high as it is whatever the hint says")
+{
+    Crowd crowd(5);
+    const int height = crowd.bar->height();
+    for (const QString &words : {QString(), QStringLiteral("Select words"), QStringLiteral("word ").repeated(90)}) {
+        crowd.bar->setHint(words);
+        settle();
+        CHECK(crowd.bar->height() == height);
+    }
+}
+
+TEST_CASE("a hint that does not fit loses letters of long words and never a key")
+{
+    const auto atMost = [](qsizetype size) {
+        return [size](const QString &text) { return text.size() <= size; };
+    };
+    const QString hint = QStringLiteral("type: 1 prediction, 2 experience. Esc ends.");
+    CHECK(shortenedWords(hint, atMost(100)) == hint);
+    CHECK(shortenedWords(hint, atMost(37)) == QStringLiteral("type: 1 predic…, 2 experi…. Esc ends."));
+    Crowd crowd(5);
+    crowd.window.resize(560, 400);
+    settle();
+    const auto *line = crowd.bar->findChild<HintLine *>();
+    const QString shown = line->shownText();
+    for (const char *key : {"1", "2", "3", "4", "5", "6", "7", "8", "Return", "Esc"})
+        CHECK(shown.contains(QLatin1String(key)));
+    CHECK(line->toolTip().contains(QStringLiteral("prediction")));
 }

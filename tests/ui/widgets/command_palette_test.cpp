@@ -273,3 +273,30 @@ TEST_CASE("the key editor finds actions by name and by key and switches letters 
                       QPoint(8, editor->findChild<QCheckBox *>()->height() / 2));
     CHECK_FALSE(window.actions.letterKeysEnabled());
 }
+
+TEST_CASE("a palette of some actions only has them under headings of its own, in their order")
+{
+    QWidget window;
+    Actions actions(&window);
+    QStringList ran;
+    for (const char *name : {"tag.set.Zebra", "tag.set.Ant", "edit.undo"})
+        actions.add({QLatin1String(name), QStringLiteral("&Tag"), QLatin1String(name).mid(8), QString(), {}},
+                    [&ran, name] { ran << QLatin1String(name); });
+    CommandPalette palette(actions, &window);
+    palette.setWords(QStringLiteral("Tag as"), QStringLiteral("Tag or group…"));
+    palette.setOnly(QStringLiteral("tag.set."), [](const QString &name) {
+        return name.endsWith(QLatin1String("Ant")) ? QStringLiteral("Insects") : QStringLiteral("Mammals");
+    });
+    window.resize(600, 500);
+    showActive(window);
+    palette.ask();
+    auto *list = palette.findChild<QListView *>();
+    REQUIRE(list->model()->rowCount() == 2);
+    CHECK(list->model()->index(0, 0).data().toString() == QStringLiteral("Ant"));
+    auto *field = palette.findChild<QLineEdit *>();
+    CHECK(field->placeholderText() == QStringLiteral("Tag or group…"));
+    QTest::keyClicks(field, QStringLiteral("mammals"));
+    REQUIRE(list->model()->rowCount() == 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(ran == QStringList{QStringLiteral("tag.set.Zebra")});
+}

@@ -157,22 +157,6 @@ TEST_CASE("pieces are added and joined and taken out")
     CHECK_FALSE(removePiece(*article, claim, tag, claim.pieces[0])); // nothing would be left
 }
 
-TEST_CASE("digits set the values in the tagset's order and the same once more is nothing")
-{
-    const Newsroom room;
-    const auto article = room.article();
-    const Tag &tag = room.tag(QStringLiteral("Claim"));
-    const std::vector<AttributeDefinition> all = choices(tag, {});
-    REQUIRE_FALSE(all.empty());
-    const Span claim = room.span(room.claim);
-    const auto step = setValue(*article, claim, tag, all[0], 1);
-    REQUIRE(step);
-    CHECK(after(*step).attributes.text(all[0].name) == all[0].values[1].name);
-    CHECK_FALSE(setValue(*article, claim, tag, all[0], 99));
-    CHECK_FALSE(setValue(*article, claim, tag, all[0], -1));
-    CHECK_FALSE(setValue(*article, after(*step), tag, all[0], 1));
-}
-
 TEST_CASE("the first edit puts the reading in progress and done is not undone by it")
 {
     const Newsroom room;
@@ -195,23 +179,4 @@ TEST_CASE("long words in a label keep both ends and whole characters")
     const QString shown = quoted(QStringLiteral("😀").repeated(100));
     CHECK(shown.size() < 60);
     CHECK(QString::fromUtf8(shown.toUtf8()) == shown);
-}
-
-TEST_CASE("digits answer a yes or no attribute too")
-{
-    const Newsroom room;
-    Tag tag = room.tag(QStringLiteral("Claim"));
-    AttributeDefinition asked;
-    asked.name = QStringLiteral("headline");
-    asked.kind = AttributeDefinition::Kind::YesNo;
-    tag.attributes.push_back(asked);
-    const std::vector<AttributeDefinition> all = choices(tag, {});
-    REQUIRE(all.back().name == QStringLiteral("headline"));
-    REQUIRE(all.back().values.size() == 2);
-    const auto no = setValue(*room.article(), room.span(room.claim), tag, all.back(), 1);
-    REQUIRE(no);
-    const QVariant value = after(*no).attributes.value(QStringLiteral("headline"));
-    CHECK(value.typeId() == QMetaType::Bool);
-    CHECK_FALSE(value.toBool());
-    CHECK_FALSE(setValue(*room.article(), room.span(room.claim), tag, all.back(), 2));
 }
