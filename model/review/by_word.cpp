@@ -54,16 +54,20 @@ TagsByRange tagsOf(const Pass &pass)
     return tags;
 }
 
-FormsByFirstWord formsOf(const PassSet &set, const std::vector<QString> &texts, int mostWords)
+FormsByFirstWord formsOf(const PassSet &set, const std::function<QString(int)> &textOf, int mostWords)
 {
     std::set<QString> forms;
     for (std::size_t article = 0; article < set.articles.size(); ++article) {
-        for (const Pass &pass : set.articles[article].passes) {
+        const std::vector<Pass> &passes = set.articles[article].passes;
+        if (std::all_of(passes.begin(), passes.end(), [](const Pass &pass) { return pass.spans.empty(); }))
+            continue;
+        const QString text = folded(textOf(int(article)));
+        for (const Pass &pass : passes) {
             for (const PassSpan &span : pass.spans) {
-                if (span.pieces.size() != 1 || span.pieces.front().end > texts[article].size())
+                if (span.pieces.size() != 1 || span.pieces.front().end > text.size())
                     continue;
                 const TextRange range = span.pieces.front();
-                const QStringView words = QStringView(texts[article]).sliced(range.start, range.length());
+                const QStringView words = QStringView(text).sliced(range.start, range.length());
                 if (isForm(words, mostWords))
                     forms.insert(words.toString());
             }
@@ -127,19 +131,16 @@ bool isMixed(const WordForm &form)
 std::vector<WordForm> byWord(const PassSet &set, const std::function<QString(int)> &textOf,
                              const ByWordOptions &options)
 {
-    std::vector<QString> texts;
-    for (std::size_t article = 0; article < set.articles.size(); ++article)
-        texts.push_back(folded(textOf(int(article))));
-    const FormsByFirstWord forms = formsOf(set, texts, options.mostWords);
+    const FormsByFirstWord forms = formsOf(set, textOf, options.mostWords);
     std::map<QString, WordForm> found;
     for (std::size_t article = 0; article < set.articles.size(); ++article) {
-        const QString &text = texts[article];
         std::vector<std::optional<TagsByRange>> readers;
         for (const Pass &pass : set.articles[article].passes)
             readers.push_back(pass.read ? std::optional(tagsOf(pass)) : std::nullopt);
         if (std::none_of(readers.begin(), readers.end(),
                          [](const auto &reader) { return reader.has_value(); }))
             continue;
+        const QString text = folded(textOf(int(article)));
         findForms(text, forms, [&](const QString &form, TextRange range) {
             if (overlapsAny(range, set.articles[article].furniture))
                 return;

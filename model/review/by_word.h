@@ -32,7 +32,8 @@ struct ByWordOptions
     int mostWords = 3;
 };
 
-// `textOf` gives the text of an article by its number; positions of the set are UTF-16 of it. Forms with the
+// `textOf` gives the text of an article by its number, and is asked twice at most for each, so that no more
+// than one text need be in memory; positions of the set are UTF-16 of it (PassUnit::Utf16). Forms with the
 // most occurrences first, then by form.
 std::vector<WordForm> byWord(const PassSet &set, const std::function<QString(int)> &textOf,
                              const ByWordOptions &options = {});

@@ -14,20 +14,27 @@ public:
     {
         if (unit == PassUnit::Token)
             m_tokens = tokensForAgreement(text);
+        else if (unit == PassUnit::Utf16)
+            m_length = text.size();
         else
             m_codePoints = CodePoints(text);
     }
     qsizetype length() const
     {
-        return m_unit == PassUnit::Token ? qsizetype(m_tokens.size()) : m_codePoints.count();
+        return m_unit == PassUnit::Token   ? qsizetype(m_tokens.size())
+               : m_unit == PassUnit::Utf16 ? m_length
+                                           : m_codePoints.count();
     }
     TextRange operator()(TextRange range) const
     {
-        return m_unit == PassUnit::Token ? tokenRange(m_tokens, range) : m_codePoints.fromUtf16(range);
+        return m_unit == PassUnit::Token   ? tokenRange(m_tokens, range)
+               : m_unit == PassUnit::Utf16 ? range
+                                           : m_codePoints.fromUtf16(range);
     }
 
 private:
     PassUnit m_unit;
+    qsizetype m_length = 0;
     std::vector<TextRange> m_tokens;
     CodePoints m_codePoints;
 };

@@ -17,7 +17,7 @@
 #include <unordered_map>
 #include <vector>
 
-enum class PassUnit { Character, Token }; // code points, or the tokens of tokens.h
+enum class PassUnit { Character, Token, Utf16 }; // code points, the tokens of tokens.h, or as the text counts
 
 class PassBuilder
 {

@@ -53,7 +53,7 @@ public:
             if (chosen && reading.state == ReadingState::Done)
                 finished.finishedBy.push_back(reading.annotator);
         }
-        if (finished.finishedBy.size() < 2)
+        if (finished.finishedBy.size() < std::max<std::size_t>(m_wanted.fewest, 1))
             m_chosen.unfinished += begun;
         else if (isBlind(finished.readings))
             ++m_chosen.hidden;

@@ -823,4 +823,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WordModel</name>
+    <message numerus="yes">
+        <source>%Ln here</source>
+        <translation>
+            <numerusform>%Ln here</numerusform>
+            <numerusform>%Ln here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordPane</name>
+    <message numerus="yes">
+        <source>%Ln word(s); right arrow opens one, Enter goes to a place</source>
+        <translation>
+            <numerusform>%Ln word; right arrow opens it, Enter goes to a place</numerusform>
+            <numerusform>%Ln words; right arrow opens one, Enter goes to a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) left out until you are done with them</source>
+        <translation>
+            <numerusform>%Ln article left out until you are done with it</numerusform>
+            <numerusform>%Ln articles left out until you are done with them</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

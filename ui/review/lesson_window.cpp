@@ -235,7 +235,8 @@ void LessonWindow::showState()
             counts << tr("%Ln open question(s)", nullptr, open);
     }
     if (d->lessons && d->lessons->hidden > 0)
-        counts << tr("%Ln article(s) left out until you are done with them", nullptr, int(d->lessons->hidden));
+        counts << tr("%Ln article(s) left out until you are done with them", nullptr,
+                     int(d->lessons->hidden));
     d->count->setText(counts.join(QStringLiteral(" · ")));
     showLine();
     if (rows > 0)

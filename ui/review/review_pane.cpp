@@ -4,6 +4,7 @@
 #include "ui/review/review_pane_private.h"
 #include "ui/review/review_parts.h"
 #include "ui/review/review_thread.h"
+#include "ui/review/word_pane.h"
 #include "ui/widgets/empty_notice.h"
 
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QTabBar>
 
 bool hasBlindPasses(const Project &project)
 {
@@ -46,12 +48,14 @@ void ReviewPane::setProject(Project *project)
         connect(project, &Project::changed, this, [this](const Changes &changes) { d->follow(changes); });
         d->card->setReasons(reviewReasons(*project));
     }
+    d->byWord->setProject(project);
     showArticle(nullptr);
 }
 
 void ReviewPane::showArticle(std::shared_ptr<const OpenArticle> article)
 {
     d->article = std::move(article);
+    d->byWord->showArticle(d->article ? d->article->article().id : Id());
     d->toShow = {};
     d->forget();
     if (isVisible())
@@ -73,6 +77,7 @@ void ReviewPane::setTagStyles(const TagStyles &styles)
 
 void ReviewPane::annotatorChanged()
 {
+    d->byWord->annotatorChanged();
     d->forget();
     if (isVisible())
         d->bringUpToDate();
@@ -214,8 +219,20 @@ void ReviewPane::showSpan(const Id &span)
     }
 }
 
+void ReviewPane::showByWord(bool on)
+{
+    d->views->setCurrentIndex(on ? 1 : 0);
+}
+
+bool ReviewPane::isByWord() const
+{
+    return d->views->currentIndex() == 1;
+}
+
 void ReviewPane::focusList()
 {
+    if (isByWord())
+        return d->byWord->takeFocus();
     d->bringUpToDate();
     if (d->pages->currentIndex() == 0 && d->model->rowCount() > 0)
         d->list->setFocus(Qt::ShortcutFocusReason);

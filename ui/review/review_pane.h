@@ -39,6 +39,9 @@ public:
 
     void setLowestFirst(bool on); // else in text order
 
+    void showByWord(bool on); // the other page: every place of a word and how each tagged it (word_pane.h)
+    bool isByWord() const;
+
     const std::vector<ReviewItem> &items() const; // nothing while they are not to be seen
     std::unordered_map<Id, bool>
     settledSpans() const;              // see comparison.h; nothing while they are not to be seen
@@ -60,7 +63,8 @@ public:
 signals:
     void itemChosen();
     void orderChosen(bool lowestFirst);
-    void spanAsked(const Id &span); // show it in the text
+    void placeAsked(const Id &article, TextRange range); // of the page by word
+    void spanAsked(const Id &span);                      // show it in the text
     void decided(Decision decision);
     void remarksEdited();
     void replied(const Reply &reply); // to be brought to the project

@@ -4,6 +4,7 @@
 #include "ui/review/review_pane_private.h"
 #include "ui/review/review_parts.h"
 #include "ui/review/review_thread.h"
+#include "ui/review/word_pane.h"
 #include "ui/widgets/empty_notice.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_words.h"
@@ -16,6 +17,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +37,32 @@ void lowestFirst(std::vector<int> &places, const std::vector<ReviewItem> &items,
 } // namespace
 
 void ReviewPane::Private::build()
+{
+    const int unit = std::max(4, q->fontMetrics().height() / 4);
+    views = new QTabBar(q);
+    views->setAccessibleName(tr("What to review"));
+    views->setExpanding(false);
+    views->setDrawBase(false);
+    views->setTabToolTip(views->addTab(tr("Differences")),
+                         tr("What annotators did differently in this article"));
+    views->setTabToolTip(views->addTab(tr("By word")),
+                         tr("Every place of a word in all articles, and how each annotator tagged it"));
+    viewPages = new QStackedWidget(q);
+    viewPages->addWidget(buildDifferences());
+    byWord = new WordPane(q);
+    viewPages->addWidget(byWord);
+    auto *column = new QVBoxLayout(q);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(2 * unit, unit, 2 * unit, 0);
+    top->addWidget(views);
+    top->addStretch();
+    column->addLayout(top);
+    column->addWidget(viewPages, 1);
+}
+
+QWidget *ReviewPane::Private::buildDifferences()
 {
     const int unit = std::max(4, q->fontMetrics().height() / 4);
     const auto combo = [&](const QString &name, const QString &tip) {
@@ -96,6 +124,7 @@ void ReviewPane::Private::build()
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     notice = new EmptyNotice(q);
+    notice->setObjectName(QStringLiteral("review_notice"));
     auto *halves = new QSplitter(Qt::Vertical, q);
     halves->setChildrenCollapsible(false);
     halves->addWidget(list);
@@ -106,7 +135,8 @@ void ReviewPane::Private::build()
     pages->addWidget(halves);
     pages->addWidget(notice);
 
-    auto *column = new QVBoxLayout(q);
+    auto *page = new QWidget(q);
+    auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 2 * unit, 0, 0);
     column->setSpacing(unit);
     auto *head = new QVBoxLayout;
@@ -119,6 +149,7 @@ void ReviewPane::Private::build()
     head->addWidget(place);
     column->addLayout(head);
     column->addWidget(pages, 1);
+    return page;
 }
 
 QWidget *ReviewPane::Private::buildCards()
@@ -193,6 +224,12 @@ void ReviewPane::Private::connectParts()
         if (const ReviewItem *item = q->current())
             emit q->spanAsked(item->spans().front());
     });
+    connect(views, &QTabBar::currentChanged, q, [this](int page) {
+        viewPages->setCurrentIndex(page);
+        emit q->stateChanged();
+    });
+    connect(byWord, &WordPane::placeActivated, q, &ReviewPane::placeAsked);
+    connect(byWord, &WordPane::failed, q, &ReviewPane::failed);
     soon.setSingleShot(true);
     soon.setInterval(300);
     connect(&soon, &QTimer::timeout, q, [this] {

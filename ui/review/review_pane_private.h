@@ -16,10 +16,12 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
+class QTabBar;
 class QVBoxLayout;
 class ReviewList;
 class ReviewThread;
 class SideCard;
+class WordPane;
 
 constexpr int isAloneRole = Qt::UserRole + 1; // of chooseGap: has it alone, else missed it
 
@@ -28,6 +30,7 @@ struct ReviewPane::Private
     explicit Private(ReviewPane *pane) : q(pane) {}
 
     void build();
+    QWidget *buildDifferences();
     QWidget *buildCards();
     void connectParts();
     void chooseAnnotators();
@@ -76,6 +79,9 @@ struct ReviewPane::Private
     QTimer soon;        // the spans changed; compared when nothing has changed for a moment
     Id toShow;          // the span whose line is to be the current one, once somebody looks
 
+    QTabBar *views = nullptr;
+    QStackedWidget *viewPages = nullptr;
+    WordPane *byWord = nullptr;
     QComboBox *chooseA = nullptr;
     QComboBox *chooseB = nullptr;
     QLabel *versus = nullptr;

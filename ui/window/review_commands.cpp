@@ -62,6 +62,7 @@ void ReviewCommands::addWalk()
         {QKeySequence(Qt::CTRL | Qt::Key_R)},
         [this] {
             showTab();
+            m_pane->showByWord(false);
             m_pane->focusList();
         },
         false);
@@ -84,6 +85,13 @@ void ReviewCommands::addWalk()
                   m_pane->setLowestFirst(on);
               });
     showOrder(savedSwitch(lowestFirst, false));
+    addSwitch("review.byWord", tr("&By word"),
+              tr("Every place of a word in all articles, and how each annotator tagged it"), Qt::Key_B,
+              [this](bool on) {
+                  showTab();
+                  m_pane->showByWord(on);
+                  m_pane->focusList();
+              });
 }
 
 void ReviewCommands::addSwitch(const char *name, const QString &text, const QString &tip, Qt::Key key,
@@ -188,6 +196,14 @@ void ReviewCommands::connectPane()
         m_window->tagging()->choose(span);
         m_window->articleView()->setFocus();
     });
+    connect(m_pane, &ReviewPane::placeAsked, this, [this](const Id &article, TextRange range) {
+        m_window->openArticle(article);
+        if (!m_window->article() || m_window->article()->article().id != article)
+            return;
+        m_window->tagging()->choose({});
+        m_window->articleView()->select(range);
+        m_window->articleView()->setFocus();
+    });
     connect(m_pane, &ReviewPane::orderChosen, this, [this](bool lowest) {
         saveSwitch(lowestFirst, lowest);
         showOrder(lowest);
@@ -256,12 +272,18 @@ void ReviewCommands::update()
     const bool readOnly = project && project->isReadOnly();
     // The pane is asked only while it is seen: it compares the whole article to answer.
     const bool inUse = isInUse();
-    const bool any = inUse && !m_pane->items().empty();
+    // Nothing is decided by word.
+    const bool byWord = inUse && m_pane->isByWord();
+    const bool any = inUse && !byWord && !m_pane->items().empty();
     const bool simple = inUse && m_pane->isSimple();
-    const QString closed = !inUse ? tr("Works while the Review tab is open") : tr("Nothing to review here");
+    const QString closed = !inUse   ? tr("Works while the Review tab is open")
+                           : byWord ? tr("Works with the differences, not by word")
+                                    : tr("Nothing to review here");
+    actions.setEnabled(QStringLiteral("review.byWord"), project != nullptr, tr("No project is open"));
+    actions.action(QStringLiteral("review.byWord"))->setChecked(byWord);
     for (const char *name : {"review.next", "review.previous", "review.nextOpen", "review.lowestFirst"})
         actions.setEnabled(QLatin1String(name), any, closed);
-    const bool item = inUse && m_pane->current() && !readOnly;
+    const bool item = any && m_pane->current() && !readOnly;
     const QString why = readOnly ? project->readOnlyReason() : closed;
     for (const char *name : ofItem)
         actions.setEnabled(QLatin1String(name), item, why);
@@ -269,9 +291,10 @@ void ReviewCommands::update()
     for (int side = 0; side < sidesWithKey; ++side)
         actions.setEnabled(takeName(side), item && side < sides,
                            !item ? why : tr("There are not so many annotators"));
-    const bool many = inUse && m_pane->canCompareEverybody();
+    const bool many = inUse && !byWord && m_pane->canCompareEverybody();
     actions.setEnabled(QStringLiteral("review.everybody"), many,
-                       inUse ? tr("Fewer than three have tagged or finished this article") : closed);
+                       inUse && !byWord ? tr("Fewer than three have tagged or finished this article")
+                                        : closed);
     actions.action(QStringLiteral("review.everybody"))->setChecked(many && m_pane->comparesEverybody());
     actions.setEnabled(QStringLiteral("review.accept"), any && !readOnly, why);
     actions.setText(QStringLiteral("review.accept"),

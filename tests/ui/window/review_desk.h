@@ -62,5 +62,5 @@ struct ReviewWindow : Window
         }
         return all;
     }
-    EmptyNotice *notice() const { return pane()->findChild<EmptyNotice *>(); }
+    EmptyNotice *notice() const { return pane()->findChild<EmptyNotice *>(QStringLiteral("review_notice")); }
 };
