@@ -50,13 +50,16 @@ struct ReadArticle
     }
 };
 
-// An article nobody has reviewed is not read further: nothing.
+// An article about which nobody has said anything is not read further: nothing.
 Result<std::optional<ReadArticle>> readArticle(const Snapshot &snapshot, const Article &article)
 {
     auto reviews = snapshot.reviews(article.id);
     if (!reviews)
         return reviews.error();
-    if (reviews->empty())
+    auto replies = snapshot.replies(article.id);
+    if (!replies)
+        return replies.error();
+    if (reviews->empty() && replies->empty())
         return std::optional<ReadArticle>();
     auto text = snapshot.text(article.id);
     if (!text)
@@ -67,9 +70,6 @@ Result<std::optional<ReadArticle>> readArticle(const Snapshot &snapshot, const A
     auto links = snapshot.links(article.id);
     if (!links)
         return links.error();
-    auto replies = snapshot.replies(article.id);
-    if (!replies)
-        return replies.error();
     auto readings = snapshot.readings(article.id);
     if (!readings)
         return readings.error();
@@ -100,6 +100,33 @@ public:
         line.mine = mine ? wordsOf(read, *mine, values) : tr("nothing");
         line.stands = stands ? wordsOf(read, *stands, values) : tr("nothing to tag here");
         add(std::move(line), page);
+    }
+
+    // What others suggest to `me`, and what `me` suggested to others. Who wrote first about it suggested it.
+    void addSuggestions(const ReadArticle &read, const Id &me)
+    {
+        for (const Span &span : read.spans) {
+            if (span.layer != Layer::Suggested)
+                continue;
+            LessonLine line;
+            std::copy_if(read.replies.begin(), read.replies.end(), std::back_inserter(line.thread),
+                         [&](const Reply &reply) { return reply.about == span.id; });
+            if (line.thread.empty() || (span.annotator != me && line.thread.front().author != me))
+                continue;
+            line.article = read.article.id;
+            line.place = line.review = span.id;
+            line.annotator = span.annotator;
+            line.reviewer = line.thread.front().author;
+            line.kind = LessonKind::Missed;
+            line.state = lessonState(line.thread, span.id);
+            line.isSuggestion = true;
+            line.title = shortWords(read.article.title, longestWords);
+            line.what = tr("suggested");
+            line.mine = tr("nothing");
+            line.stands = wordsOf(read, span, true);
+            line.why = line.thread.front().text;
+            add(std::move(line), span.annotator == me ? LessonPage::Mine : LessonPage::Decided);
+        }
     }
 
     void addGaps(const ReadArticle &read)
@@ -219,6 +246,7 @@ void addArticle(Writer &writer, Lessons &all, const ReadArticle &read, const Id 
                 writer.addLesson(read, lesson, person.id, LessonPage::Decided);
         }
     }
+    writer.addSuggestions(read, me);
     writer.addGaps(read);
 }
 

@@ -16,11 +16,12 @@ struct LessonLine
 {
     Id article;
     Id place;  // the span to go to; null = it is gone
-    Id review; // what answers are about
+    Id review; // what answers are about: the review, or the suggestion itself
     Id annotator;
     Id reviewer;
     LessonKind kind = LessonKind::Boundary; // not of gaps
     LessonState state = LessonState::New;   // not of gaps
+    bool isSuggestion = false;              // its owner may take it over
     QString title;                          // of the article
     QString what;                           // "boundary, link"
     QString mine;                           // "Claim “any accusation …”"

@@ -49,6 +49,7 @@ void LessonWindow::connectParts()
     connect(d->field, &QLineEdit::textChanged, this,
             [this](const QString &text) { d->ask->setEnabled(d->mayAnswer() && !text.trimmed().isEmpty()); });
     connect(d->ask, &QPushButton::clicked, this, [this] { answer(false); });
+    connect(d->take, &QPushButton::clicked, this, &LessonWindow::take);
     connect(d->understood, &QPushButton::clicked, this, [this] { answer(true); });
     connect(d->notice, &EmptyNotice::pressed, this, [this] {
         d->words->clear();
@@ -266,11 +267,16 @@ void LessonWindow::showLine()
     d->below->setVisible(line != nullptr);
     if (!line)
         return;
-    QStringList all{d->page() == LessonPage::Gaps ? line->mine : tr("%1: %2").arg(line->what, line->mine),
-                    tr("Stands: %1").arg(line->stands)};
-    const QString reviewer = d->lessons->nameOf(line->reviewer);
-    all << (line->why.isEmpty() ? tr("%1 gave no reason.").arg(reviewer)
-                                : tr("%1: %2").arg(reviewer, line->why));
+    QStringList all;
+    if (line->isSuggestion) {
+        all << tr("Suggested: %1").arg(line->stands); // why, says the conversation
+    } else {
+        all << (d->page() == LessonPage::Gaps ? line->mine : tr("%1: %2").arg(line->what, line->mine))
+            << tr("Stands: %1").arg(line->stands);
+        const QString reviewer = d->lessons->nameOf(line->reviewer);
+        all << (line->why.isEmpty() ? tr("%1 gave no reason.").arg(reviewer)
+                                    : tr("%1: %2").arg(reviewer, line->why));
+    }
     for (const Reply &reply : line->thread)
         all << QStringLiteral("%1 · %2: %3")
                    .arg(d->lessons->nameOf(reply.author),
@@ -280,6 +286,8 @@ void LessonWindow::showLine()
     const bool gaps = d->page() == LessonPage::Gaps;
     for (QWidget *one : std::initializer_list<QWidget *>{d->field, d->ask, d->understood})
         one->setVisible(!gaps);
+    d->take->setVisible(!gaps && line->isSuggestion && d->page() == LessonPage::Mine);
+    d->take->setEnabled(d->mayTake());
     d->field->setEnabled(d->mayAnswer());
     d->ask->setEnabled(d->mayAnswer() && !d->field->text().trimmed().isEmpty());
     d->understood->setEnabled(d->mayAnswer() && line->state != LessonState::Understood);
@@ -312,6 +320,8 @@ bool LessonWindow::eventFilter(QObject *watched, QEvent *event)
         activate();
     else if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_U && d->understood->isEnabled())
         answer(true);
+    else if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_T && d->mayTake())
+        take();
     else if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Q && d->mayAnswer())
         d->field->setFocus();
     else
@@ -323,6 +333,12 @@ void LessonWindow::activate()
 {
     if (const LessonLine *line = d->current())
         emit placeActivated(line->article, line->place);
+}
+
+void LessonWindow::take()
+{
+    if (d->mayTake())
+        emit suggestionTaken(d->current()->article, d->current()->place);
 }
 
 // The line goes to its place among the others; the eye goes on with the next one that is not settled.

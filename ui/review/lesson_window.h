@@ -24,9 +24,10 @@ public:
 
 signals:
     void placeActivated(const Id &article, const Id &span);
-    void answered(const Reply &reply); // to be brought to the project
-    void guidelinesAsked();            // to write them
-    void shown();                      // the lines are up to date
+    void answered(const Reply &reply);                             // to be brought to the project
+    void suggestionTaken(const Id &article, const Id &suggestion); // to become a tag of one's own
+    void guidelinesAsked();                                        // to write them
+    void shown();                                                  // the lines are up to date
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,6 +49,7 @@ private:
     void showLine();
     void activate();
     void answer(bool understood);
+    void take();
 
     struct Private;
     std::unique_ptr<Private> d;

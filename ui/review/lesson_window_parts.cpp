@@ -103,11 +103,14 @@ void LessonWindow::buildAnswer(int unit)
     d->ask->setToolTip(tr("Send what is written: the question is open until one of you understood"));
     d->understood = new QPushButton(tr("&Understood (U)"), d->below);
     d->understood->setToolTip(tr("Nothing is open about this line; what is written goes along"));
+    d->take = new QPushButton(tr("&Take it over (T)"), d->below);
+    d->take->setToolTip(tr("What was suggested becomes a tag of your own"));
     auto *answering = new QHBoxLayout;
     answering->setSpacing(unit);
     answering->addWidget(d->field, 1);
     answering->addWidget(d->ask);
     answering->addWidget(d->understood);
+    answering->addWidget(d->take);
     auto *lower = new QVBoxLayout(d->below);
     lower->setContentsMargins(3 * unit, 0, 3 * unit, 2 * unit);
     lower->setSpacing(unit);

@@ -45,9 +45,11 @@ struct LessonWindow::Private
     QLineEdit *field = nullptr;
     QPushButton *ask = nullptr;
     QPushButton *understood = nullptr;
+    QPushButton *take = nullptr; // over what was suggested
 
     LessonPage page() const { return LessonPage(tabs->currentIndex()); }
     const LessonLine *current() const { return model->lineAt(table->currentIndex().row()); }
+    bool mayTake() const { return mayAnswer() && page() == LessonPage::Mine && current()->isSuggestion; }
     bool mayAnswer() const
     {
         return current() && page() != LessonPage::Gaps && project && !project->isReadOnly();

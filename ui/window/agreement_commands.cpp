@@ -8,6 +8,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/window/main_window.h"
 #include "ui/window/saver.h"
+#include "ui/window/suggesting.h"
 #include "ui/window/tagging_controller.h"
 
 AgreementCommands::AgreementCommands(MainWindow *window, QMenu *menu) : QObject(window), m_window(window)
@@ -123,6 +124,16 @@ void AgreementCommands::openLessons(LessonPage page)
         connect(m_lessons, &LessonWindow::answered, this, [this](const Reply &reply) {
             m_window->saver()->apply(tr("Answer to a review"), {added(reply)});
         });
+        connect(m_lessons, &LessonWindow::suggestionTaken, this,
+                [this](const Id &article, const Id &suggestion) {
+                    m_window->openArticle(article);
+                    const auto open = m_window->article();
+                    const auto step =
+                        open ? takeSuggestion(*open, suggestion, m_window->project()->annotator().id)
+                             : std::nullopt;
+                    if (step && m_window->saver()->apply(step->label, step->changes))
+                        m_window->tagging()->choose(step->span);
+                });
         connect(m_lessons, &LessonWindow::guidelinesAsked, this, [this] {
             m_window->raise();
             m_window->activateWindow();

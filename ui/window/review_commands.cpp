@@ -9,6 +9,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/saver.h"
 #include "ui/window/session.h"
+#include "ui/window/suggest_commands.h"
 #include "ui/window/tagging_controller.h"
 
 #include <QDockWidget>
@@ -42,6 +43,7 @@ ReviewCommands::ReviewCommands(MainWindow *window, ReviewPane *pane, QMenu *menu
     addWalk();
     menu->addSeparator();
     addDecisions();
+    new SuggestCommands(window, pane, menu); // belongs to the window
     menu->addSeparator();
     addMore();
     connectPane();
