@@ -29,14 +29,45 @@ Result<std::vector<SearchHit>> hitsOf(const QString &path, const Search &search)
     return hits;
 }
 
-QJsonObject describe(const SearchHit &hit)
+// "texts", "tagged" or "notes".
+std::optional<Search::In> placeNamed(const QString &name)
 {
-    return {{QStringLiteral("article_id"), hit.article.toString()},
+    if (name.isEmpty() || name == QLatin1String("texts"))
+        return Search::In::Texts;
+    if (name == QLatin1String("tagged"))
+        return Search::In::Tagged;
+    if (name == QLatin1String("notes"))
+        return Search::In::Notes;
+    return std::nullopt;
+}
+
+QJsonObject describe(const SearchHit &hit, const Search &search)
+{
+    QJsonObject object{{QStringLiteral("article_id"), hit.article.toString()},
             {QStringLiteral("start"), qint64(hit.range.start)},
             {QStringLiteral("end"), qint64(hit.range.end)},
             {QStringLiteral("left"), hit.left},
             {QStringLiteral("match"), hit.match},
             {QStringLiteral("right"), hit.right}};
+    if (!hit.span.isNull())
+        object.insert(QStringLiteral("span_id"), hit.span.toString());
+    if (search.in == Search::In::Notes) {
+        object.insert(QStringLiteral("note"), hit.note);
+        object.insert(QStringLiteral("note_of"), noteOfName(hit.noteOf));
+    }
+    return object;
+}
+
+QString lineOf(const SearchHit &hit, const Search &search)
+{
+    QString line = QStringLiteral("%1  %2-%3  %4[%5]%6")
+                       .arg(hit.article.toString())
+                       .arg(hit.range.start)
+                       .arg(hit.range.end)
+                       .arg(hit.left.rightJustified(search.context), hit.match.simplified(), hit.right);
+    if (search.in == Search::In::Notes)
+        line += QStringLiteral("  %1: %2").arg(noteOfName(hit.noteOf), hit.note.simplified());
+    return line + QLatin1Char('\n');
 }
 
 Exit run(const QCommandLineParser &words)
@@ -48,6 +79,10 @@ Exit run(const QCommandLineParser &words)
     search.query.matchCase = words.isSet(QStringLiteral("match-case"));
     search.query.matchAccents = words.isSet(QStringLiteral("match-accents"));
     search.query.wholeWords = !words.isSet(QStringLiteral("inside-words"));
+    const auto in = placeNamed(words.value(QStringLiteral("in")));
+    if (!in)
+        return wrongWords(CommandLine::tr("--in takes texts, tagged or notes."));
+    search.in = *in;
     const auto compiled = TextSearch::compile(search.query);
     if (!compiled)
         return wrongWords(compiled.error().message);
@@ -57,17 +92,13 @@ Exit run(const QCommandLineParser &words)
     if (words.isSet(QStringLiteral("json"))) {
         QJsonArray list;
         for (const SearchHit &hit : *hits)
-            list.append(describe(hit));
+            list.append(describe(hit, search));
         return print(
             QJsonObject{{QStringLiteral("hits"), list}, {QStringLiteral("total"), qint64(hits->size())}});
     }
     QString text;
     for (const SearchHit &hit : *hits)
-        text += QStringLiteral("%1  %2-%3  %4[%5]%6\n")
-                    .arg(hit.article.toString())
-                    .arg(hit.range.start)
-                    .arg(hit.range.end)
-                    .arg(hit.left.rightJustified(search.context), hit.match.simplified(), hit.right);
+        text += lineOf(hit, search);
     return print(text);
 }
 
@@ -82,10 +113,16 @@ Command searchCommand()
                 "Lists every place of the words of QUERY in the articles that have all of them. Words in “…” "
                 "have to follow one another; a word that ends in * stands for all that begin so. Case and "
                 "accents make no "
-                "difference. Prints article, offsets (code points) and the line."),
+                "difference. Prints article, offsets (code points) and the line. In notes a line is where the "
+                "note stands, and behind it what it is a note of and its words; the note of an article stands "
+                "at its start."),
             .fewest = 2,
             .most = 2,
             .options = {{QStringLiteral("json"), CommandLine::tr("Print one JSON document.")},
+                        {QStringLiteral("in"),
+                         CommandLine::tr("Where to look: texts (as if left out), tagged (the words of spans) or "
+                                         "notes (of spans, links and articles, and replies)."),
+                         QStringLiteral("PLACE")},
                         {QStringLiteral("pattern"),
                          CommandLine::tr("QUERY is a regular expression; accents count.")},
                         {QStringLiteral("match-case"), CommandLine::tr("Capitals count.")},

@@ -1,6 +1,7 @@
 #include "model/exchange/claim_review.h"
 
 #include "model/exchange/in_place.h"
+#include "model/text/web_address.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -73,9 +74,11 @@ QJsonArray citations(const std::vector<const Evidence *> &evidence)
     QJsonArray works;
     for (const Evidence *one : evidence) {
         QJsonObject work = typed("CreativeWork");
-        put(work, "url", one->url);
-        put(work, "archivedAt", one->archivedUrl);
-        put(work, "name", one->fileName);
+        // What is no address does not go where programs follow one, but it is not lost.
+        const bool isPage = !webAddress(one->url).isEmpty();
+        put(work, "url", isPage ? one->url : QString());
+        put(work, "archivedAt", webAddress(one->archivedUrl).isEmpty() ? QString() : one->archivedUrl);
+        put(work, "name", one->fileName.isEmpty() && !isPage ? one->url : one->fileName);
         put(work, "text", one->quote);
         put(work, "datePublished", isoDate(one->date));
         if (work.size() > 1)

@@ -83,7 +83,7 @@ Result<void> Concordance::readAll()
     }
     if (auto chosen = chooseArticles(); !chosen)
         return chosen;
-    return spans ? readSpans() : readArticles();
+    return spans ? readTags() : readArticles();
 }
 
 Result<void> Concordance::chooseArticles()
@@ -113,8 +113,12 @@ Result<void> Concordance::chooseArticles()
 
 bool Concordance::isWanted(const Span &span) const
 {
+    return (m_search.annotator.isNull() || span.annotator == m_search.annotator) && isTagWanted(span);
+}
+
+bool Concordance::isTagWanted(const Span &span) const
+{
     return (m_search.tag.isNull() || span.tag == m_search.tag) &&
-           (m_search.annotator.isNull() || span.annotator == m_search.annotator) &&
            (!m_search.layer || span.layer == *m_search.layer) &&
            (m_search.attribute.isEmpty() || hasValue(span.attributes, m_search.attribute, m_search.value));
 }
@@ -281,7 +285,7 @@ Result<Concordance::GoOn> Concordance::readArticle(const Statement &row)
     return GoOn::Yes;
 }
 
-Result<void> Concordance::readSpans()
+Result<void> Concordance::readTags()
 {
     if (!m_wanted) {
         auto all = Lists(m_rows).articleOrder({});
@@ -289,18 +293,24 @@ Result<void> Concordance::readSpans()
             return all.error();
         m_wanted = *std::move(all);
     }
+    const bool notes = m_search.in == Search::In::Notes;
     m_task.setTotal(qint64(m_wanted->size()));
     qint64 done = 0;
     for (const RowNumber row : *m_wanted) {
         if (!m_task.advance(++done))
             return {};
         // Most articles of a big project have no spans: the index says so without reading the text.
-        const Result<bool> some = hasSpans(row);
+        const Result<bool> some = notes ? mayHaveNotes(row) : hasSpans(row);
         if (!some)
             return some.error();
         if (!*some)
             continue;
-        const Result<GoOn> read = readSpansOf(row);
+        const auto article = openArticle(row);
+        if (!article)
+            return article.error();
+        if (!*article)
+            continue;
+        const Result<GoOn> read = notes ? readNotesOf(**article) : readSpansOf(**article);
         if (!read)
             return read.error();
         if (*read == GoOn::No)
@@ -320,46 +330,46 @@ Result<bool> Concordance::hasSpans(RowNumber article)
     return cursor->step();
 }
 
-Result<Concordance::GoOn> Concordance::readSpansOf(RowNumber row)
+Result<std::optional<Concordance::Tagged>> Concordance::openArticle(RowNumber row)
 {
     Result<Statement *> query = m_rows.database().cached(
-        "SELECT id, uuid, title, outlet, published FROM article WHERE id=? AND deleted IS NULL");
+        "SELECT id, uuid, title, outlet, published, note FROM article WHERE id=? AND deleted IS NULL");
     if (!query)
         return query.error();
-    const Cursor cursor(**query);
-    cursor->bind(1, row);
-    const Result<bool> found = cursor->step();
-    if (!found)
-        return found.error();
-    if (!*found || !isWanted(*cursor))
-        return GoOn::Yes;
-    const Id article = cursor->id(1);
-    const QString title = cursor->text(2);
-    const auto entry = m_rows.texts().of(article);
+    Tagged article;
+    {
+        const Cursor cursor(**query);
+        cursor->bind(1, row);
+        const Result<bool> found = cursor->step();
+        if (!found)
+            return found.error();
+        if (!*found || !isWanted(*cursor))
+            return std::optional<Tagged>();
+        article.id = cursor->id(1);
+        article.title = cursor->text(2);
+        article.note = cursor->text(5);
+    }
+    auto entry = m_rows.texts().of(article.id);
     if (!entry)
         return entry.error();
-    const auto spans = m_rows.spans(article, (*entry)->points);
+    article.text = *std::move(entry);
+    auto spans = m_rows.spans(article.id, article.text->points);
     if (!spans)
         return spans.error();
-    const QString &text = (*entry)->text;
-    for (const Span &span : *spans) {
-        if (!isWanted(span) || (m_search.in == Search::In::Notes && span.note.isEmpty()))
+    article.spans = *std::move(spans);
+    return std::optional<Tagged>(std::move(article));
+}
+
+Result<Concordance::GoOn> Concordance::readSpansOf(const Tagged &article)
+{
+    for (const Span &span : article.spans) {
+        if (!isWanted(span))
             continue;
-        SearchHit hit = hitLine(text, (*entry)->points, span.hull(), m_search.context);
-        hit.match.clear();
-        for (const TextRange &piece : span.pieces) {
-            if (!hit.match.isEmpty())
-                hit.match += QStringLiteral(" … ");
-            hit.match += QStringView(text).sliced(piece.start, piece.length());
-        }
-        if (m_words && m_words->find(m_search.in == Search::In::Notes ? span.note : hit.match).empty())
+        SearchHit hit = spanLine(article.text->text, article.text->points, span, m_search);
+        if (m_words && m_words->find(hit.match).empty())
             continue;
-        hit.article = article;
-        hit.title = title;
-        hit.span = span.id;
-        hit.note = span.note;
-        if (m_search.marks)
-            hit.marks = {{span.id, span.tag, span.annotator, span.layer, true}};
+        hit.article = article.id;
+        hit.title = article.title;
         if (give(std::move(hit)) == GoOn::No)
             return GoOn::No;
     }

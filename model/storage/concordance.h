@@ -30,10 +30,33 @@ private:
     // end. The last row read; 0 where it stopped for good.
     Result<RowNumber> readFrom(const QString &index, RowNumber after, qint64 limit);
     Result<GoOn> readArticle(const Statement &row);
-    Result<void> readSpans();
-    Result<GoOn> readSpansOf(RowNumber article);
+
+    struct Tagged // an article with its spans in text order
+    {
+        Id id;
+        QString title;
+        QString note;
+        std::shared_ptr<const Texts::Entry> text;
+        std::vector<Span> spans;
+    };
+    struct Note
+    {
+        NoteOf of = NoteOf::Span;
+        const Span *span = nullptr; // where it stands; null = at the start of the article
+        Id author;                  // null = it is nobody's
+        QString words;
+    };
+    Result<void> readTags();
+    // Nothing where it is hidden or outlet or day are others than asked for.
+    Result<std::optional<Tagged>> openArticle(RowNumber article);
+    Result<GoOn> readSpansOf(const Tagged &article);
     Result<bool> hasSpans(RowNumber article);
+    Result<GoOn> readNotesOf(const Tagged &article);
+    Result<bool> mayHaveNotes(RowNumber article);
+    Result<std::vector<Note>> notesOf(const Tagged &article);
+    bool isWanted(const Note &note) const;
     bool isWanted(const Span &span) const;
+    bool isTagWanted(const Span &span) const; // whoever the annotator is
     bool isWanted(const Statement &article) const; // by outlet and date
     GoOn give(SearchHit &&hit);
 

@@ -43,6 +43,22 @@ SearchHit hitLine(const QString &text, const CodePoints &points, TextRange place
     return hit;
 }
 
+SearchHit spanLine(const QString &text, const CodePoints &points, const Span &span, const Search &search)
+{
+    SearchHit hit = hitLine(text, points, span.hull(), search.context);
+    hit.match.clear();
+    for (const TextRange &piece : span.pieces) {
+        if (!hit.match.isEmpty())
+            hit.match += QStringLiteral(" … ");
+        hit.match += QStringView(text).sliced(piece.start, piece.length());
+    }
+    hit.span = span.id;
+    hit.note = span.note;
+    if (search.marks)
+        hit.marks = {{span.id, span.tag, span.annotator, span.layer, true}};
+    return hit;
+}
+
 bool hasValue(const Attributes &attributes, const QString &name, const QString &value)
 {
     const QVariant found = attributes.value(name);
@@ -53,6 +69,21 @@ bool hasValue(const Attributes &attributes, const QString &name, const QString &
     if (found.typeId() == QMetaType::QStringList)
         return found.toStringList().contains(value);
     return attributeToText(found) == value;
+}
+
+QString noteOfName(NoteOf of)
+{
+    switch (of) {
+    case NoteOf::Span:
+        return QStringLiteral("span");
+    case NoteOf::Link:
+        return QStringLiteral("link");
+    case NoteOf::Article:
+        return QStringLiteral("article");
+    case NoteOf::Reply:
+        return QStringLiteral("reply");
+    }
+    return {};
 }
 
 std::optional<SearchMark> markOf(const Span &span, TextRange place)

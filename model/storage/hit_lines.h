@@ -7,6 +7,9 @@
 // Without the article. `context` as in Search.
 SearchHit hitLine(const QString &text, const CodePoints &points, TextRange place, int context);
 
+// The same for the words of a span, its pieces joined by " … ". `marks`: it is told with the hit.
+SearchHit spanLine(const QString &text, const CodePoints &points, const Span &span, const Search &search);
+
 // As Search::attribute and Search::value ask.
 bool hasValue(const Attributes &attributes, const QString &name, const QString &value);
 

@@ -7,7 +7,8 @@
 
 struct Search
 {
-    enum class In { Texts, Tagged, Notes }; // the words of articles, those of spans, the notes of spans
+    // The words of articles, those of spans, or what people wrote: notes of spans, links and articles, replies.
+    enum class In { Texts, Tagged, Notes };
 
     In in = In::Texts;
     TextQuery query = {}; // without text every span is a hit; in articles that is refused
@@ -20,7 +21,8 @@ struct Search
     QDate to = {};                      // … or earlier
     bool furniture = true;              // page noise too; the words of articles only
 
-    // Which spans. In articles a hit has to lie in such a span, be it in part.
+    // Which spans. In articles a hit has to lie in such a span, be it in part; what people wrote has to be about
+    // one, and then `annotator` is who wrote it.
     Id tag = {};
     Id annotator = {};
     std::optional<Layer> layer = {};
@@ -49,6 +51,11 @@ struct SearchMark
     bool operator==(const SearchMark &) const = default;
 };
 
+// What a hit in notes is: of a span, of a link (which stands at the span it leaves), of the article (at its
+// start), or a line of a conversation (where what it is about stands).
+enum class NoteOf { Span, Link, Article, Reply };
+QString noteOfName(NoteOf of); // the word of files: "span", "link", "article", "reply"
+
 // One line of a concordance. Line ends and tabs are blanks in the words around it.
 struct SearchHit
 {
@@ -57,8 +64,9 @@ struct SearchHit
     QString left;
     QString match; // as it stands in the text, pieces joined by " … "
     QString right;
-    Id span = {};         // where spans were searched
-    QString note = {};    // of that span
+    Id span = {};         // where spans were searched; null for what is about the article
+    QString note = {};    // of that span, or what was found in notes
+    NoteOf noteOf = NoteOf::Span;
     TextRange place = {}; // `range` in UTF-16
     QString title = {};   // of the article
     std::vector<SearchMark> marks = {};

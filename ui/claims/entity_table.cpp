@@ -271,6 +271,7 @@ void EntityTable::show(const WhoSaysWhat &counts)
 {
     const std::vector<EntityCounts> rows = counts.rows();
     const QLocale locale;
+    const QStringList chosen = names(true);
     d->unattributed = counts.unattributedClaims();
     d->table->setSortingEnabled(false);
     d->table->setRowCount(int(rows.size()));
@@ -291,7 +292,25 @@ void EntityTable::show(const WhoSaysWhat &counts)
     }
     d->table->horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);
     d->table->setSortingEnabled(true);
+    choose(chosen);
     showState();
+}
+
+// Those that were chosen before, wherever they stand now; else the first, so that F2 has something to rename.
+void EntityTable::choose(const QStringList &names)
+{
+    d->table->clearSelection();
+    int first = -1;
+    for (int row = 0; row < d->table->rowCount(); ++row) {
+        if (!names.contains(d->table->item(row, 0)->text()))
+            continue;
+        if (first < 0)
+            d->table->setCurrentCell(first = row, 0, QItemSelectionModel::NoUpdate);
+        d->table->selectionModel()->select(d->table->model()->index(row, 0),
+                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    if (first < 0 && d->table->rowCount() > 0)
+        d->table->selectRow(0);
 }
 
 void EntityTable::showState()

@@ -40,6 +40,7 @@ private:
     void show(const WhoSaysWhat &counts);
     void showState();
     QStringList names(bool chosenOnly) const;
+    void choose(const QStringList &names);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -112,7 +112,7 @@ void HitDelegate::paintLine(QPainter &painter, const QStyleOptionViewItem &optio
     QString rest = hit->right.trimmed();
     if (!hit->note.isEmpty())
         rest = (rest.isEmpty() ? QString() : rest.left(24) + QStringLiteral("…")) + QStringLiteral("  ✎ ") +
-               hit->note.simplified();
+               HitListModel::noteWords(*hit);
     text(place(after, std::max(0, rect.width() - after)), rest, false, Qt::ElideRight);
     painter.setPen(ink);
     painter.setFont(bold);

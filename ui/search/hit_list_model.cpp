@@ -19,6 +19,11 @@ bool isOfSpan(const Change &change)
 {
     return std::holds_alternative<Edit<Span>>(change);
 }
+bool isNote(const Change &change)
+{
+    return std::holds_alternative<Edit<Link>>(change) || std::holds_alternative<Edit<Reply>>(change) ||
+           std::holds_alternative<Edit<Review>>(change);
+}
 bool changesHits(const Change &change)
 {
     return std::holds_alternative<Edit<Article>>(change) || std::holds_alternative<Edit<ArticleText>>(change);
@@ -198,6 +203,8 @@ void HitListModel::follow(const Changes &changes)
         return;
     const bool spans = std::any_of(changes.begin(), changes.end(), isOfSpan);
     const bool dependsOnSpans = m_search->in != Search::In::Texts || m_search->asksForSpans();
+    if (m_search->in == Search::In::Notes && std::any_of(changes.begin(), changes.end(), isNote))
+        return m_soon.start();
     if (std::any_of(changes.begin(), changes.end(), changesHits) || (spans && dependsOnSpans))
         return m_soon.start();
     if (spans)
@@ -257,6 +264,22 @@ int HitListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(columns);
 }
 
+QString HitListModel::noteWords(const SearchHit &hit)
+{
+    const QString words = hit.note.simplified();
+    switch (hit.noteOf) {
+    case NoteOf::Span:
+        break;
+    case NoteOf::Link:
+        return tr("Link: %1").arg(words);
+    case NoteOf::Article:
+        return tr("Article: %1").arg(words);
+    case NoteOf::Reply:
+        return tr("Reply: %1").arg(words);
+    }
+    return words;
+}
+
 QString HitListModel::tagNames(const SearchHit &hit) const
 {
     QStringList names;
@@ -283,7 +306,7 @@ QVariant HitListModel::data(const QModelIndex &index, int role) const
     case Line:
         text = hit->left + hit->match.simplified() + hit->right;
         if (m_search && m_search->in == Search::In::Notes)
-            text += QStringLiteral(" — ") + hit->note;
+            text += QStringLiteral(" — ") + noteWords(*hit);
         if (spoken && hasTicks())
             text = (isTicked(index.row())   ? tr("ticked: %1")
                     : isTagged(index.row()) ? tr("tagged: %1")

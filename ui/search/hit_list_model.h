@@ -40,6 +40,8 @@ public:
     int lines() const { return int(m_lines.size()); } // kept, shown or not
 
     const SearchHit *hitAt(int row) const; // null when there is none
+    // The note of a hit in words, on one line, with what it is a note of; empty = it has none.
+    static QString noteWords(const SearchHit &hit);
     // UTF-16 places of all lines of this article, ascending.
     std::vector<TextRange> placesIn(const Id &article) const;
 

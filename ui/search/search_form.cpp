@@ -123,7 +123,8 @@ void SearchForm::buildBoxes()
         connect(one, &QComboBox::activated, this, [this] { m_typed.start(); });
         return one;
     };
-    m_place = box(tr("Look in"), tr("Looks in the texts, in tagged words only, or in the notes of tags"));
+    m_place = box(tr("Look in"), tr("Looks in the texts, in tagged words only, or in what people wrote: notes of tags, "
+                                   "links and articles, and replies"));
     m_place->addItem(tr("Texts"), int(Search::In::Texts));
     m_place->addItem(tr("Tagged words"), int(Search::In::Tagged));
     m_place->addItem(tr("Notes"), int(Search::In::Notes));

@@ -267,7 +267,7 @@ void SearchPane::Private::show(int row, bool withKeyboard)
     if (!hit)
         return;
     const SearchHit chosen = *hit; // the list may change while the window goes there
-    const bool texts = chosen.span.isNull();
+    const bool texts = form->wish().search.in == Search::In::Texts;
     emit q->hitAsked(chosen.article, chosen.place, chosen.span,
                      texts ? model->placesIn(chosen.article) : std::vector<TextRange>(), withKeyboard);
 }

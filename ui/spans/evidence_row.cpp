@@ -1,5 +1,6 @@
 #include "ui/spans/evidence_row.h"
 
+#include "model/text/web_address.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QGridLayout>
@@ -83,6 +84,7 @@ void EvidenceRow::showEvidence(const Evidence &evidence, bool editable, const QS
     show(m_quote, m_shown.quote, evidence.quote);
     show(m_date, day(m_shown.date), day(evidence.date));
     m_shown = evidence;
+    showProblem();
     const bool isFile = evidence.kind == Evidence::Kind::File;
     m_file->setVisible(isFile);
     m_save->setVisible(isFile);
@@ -116,11 +118,26 @@ void EvidenceRow::finish()
     // The rest is saved all the same; the date stays as it was until it is one.
     if (!wrong)
         typed.date = date;
-    m_problem->setVisible(wrong);
-    if (wrong)
-        m_problem->setText(tr("“%1” is no date: write 2026-03-31").arg(day));
+    showProblem();
     if (typed != m_shown)
         emit written(typed);
+}
+
+// Beside the fields; what was typed as a link stays as it is.
+void EvidenceRow::showProblem()
+{
+    QStringList problems;
+    for (const QLineEdit *field : {m_url, m_archived}) {
+        const QString address = typedOf(field);
+        if (!address.isEmpty() && webAddress(address).isEmpty())
+            problems.append(tr("“%1” is no web address: it would begin with https://")
+                                .arg(shortWords(address, 48)));
+    }
+    const QString day = typedOf(m_date);
+    if (!day.isEmpty() && !QDate::fromString(day, Qt::ISODate).isValid())
+        problems.append(tr("“%1” is no date: write 2026-03-31").arg(day));
+    m_problem->setVisible(!problems.isEmpty());
+    m_problem->setText(problems.join(QLatin1Char('\n')));
 }
 
 void EvidenceRow::focusLink()

@@ -31,6 +31,7 @@ signals:
 private:
     QLineEdit *field(const QString &name, const QString &tip);
     QString typedOf(const QLineEdit *field) const;
+    void showProblem();
 
     Evidence m_shown;
     QLineEdit *m_url;

@@ -1,5 +1,6 @@
 #include "ui/transfer/article_fields.h"
 
+#include "model/text/web_address.h"
 #include "ui/transfer/date_field.h"
 #include "ui/widgets/field_note.h"
 #include "ui/transfer/text_field.h"
@@ -10,19 +11,10 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QToolButton>
-#include <QUrl>
 
 #include <array>
 
 namespace {
-
-// The address as a browser would take it; empty where it is none.
-QUrl webAddress(const QString &text)
-{
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return url.isValid() && isWeb && !url.host().isEmpty() ? url : QUrl();
-}
 
 // Well-formed after BCP 47 (RFC 5646, section 2.1), as far as it matters here: language, then subtags.
 bool isLanguageTag(const QString &tag)

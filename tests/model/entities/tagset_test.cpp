@@ -168,6 +168,7 @@ TEST_CASE("every tagset that ships is sound and its guidelines explain each tag"
             INFO(tag.name.toStdString());
             CHECK(!tag.key.isEmpty());
             CHECK(!tag.definition.isEmpty());
+            CHECK(definitionParts(tag.definition).examples.size() >= 2);
             CHECK(guidelines.contains(tag.name, Qt::CaseInsensitive));
         }
         const auto again = tagsetFromJson(tagsetToJson(*tagset));

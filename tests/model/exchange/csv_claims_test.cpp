@@ -327,6 +327,16 @@ TEST_CASE("a draft of a fact-check takes what the card tells and lists what it d
     CHECK(strings(grew["urn:ascertain:missing"]) == QStringList{"url", "reviewRating.alternateName"});
 }
 
+TEST_CASE("what was typed as a link and is none is named in a draft, not linked")
+{
+    Claims t;
+    t.assess(t.fallen, QStringLiteral("False"), {});
+    t.evidence(t.fallen, QStringLiteral("not a url"));
+    const QJsonObject work = t.drafts()[0].toObject()["citation"].toArray()[0].toObject();
+    CHECK_FALSE(work.contains("url"));
+    CHECK(work["name"].toString() == "not a url");
+}
+
 TEST_CASE("who says a claim is a person or a body in its draft")
 {
     Claims named;

@@ -124,6 +124,24 @@ struct Renaming : Window
 
 } // namespace
 
+TEST_CASE("the first source is chosen at once and stays so while the counts change")
+{
+    Renaming window;
+    const QPointer<EntityDialog> dialog = window.asked(); // F2 alone
+    CHECK(dialog->findChild<QLineEdit *>("entity_name")->text() == "The ministry");
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTest::keyClick(window.view(), Qt::Key_Down);
+    const Id claim =
+        window.room.tagWords(QStringLiteral("the sirens were silent"), QStringLiteral("Claim"));
+    window.room.linkSpans(QStringLiteral("attributed_to"), claim, window.room.mates);
+    window.room.linkSpans(QStringLiteral("attributed_to"), window.room.claim, window.room.mates);
+    REQUIRE(waitUntil([&] { return window.cell(QStringLiteral("Two former inspectors"), 1) == "2"; }));
+    const QList<QTableWidgetItem *> chosen = window.view()->selectedItems();
+    REQUIRE_FALSE(chosen.isEmpty());
+    CHECK(chosen.first()->row() == 0); // it went up
+    CHECK(window.view()->currentItem()->text() == "Two former inspectors");
+}
+
 TEST_CASE("a source is renamed everywhere as one step and the counts say so before")
 {
     Renaming window;

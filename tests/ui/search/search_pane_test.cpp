@@ -175,6 +175,25 @@ TEST_CASE("tagged words and notes are searched and followed")
     noted.note = "Which facts?";
     p.room.apply("Note", {edited(p.room.span(p.room.claim), noted)});
     CHECK(p.found(1));
+    // What is said of it and of the article is followed too, and says what it is.
+    Reply reply;
+    reply.id = Id::make();
+    reply.about = p.room.claim;
+    reply.article = p.room.dam;
+    reply.author = p.room.ben;
+    reply.text = "Those facts.";
+    p.room.apply("Say", {added(reply)});
+    CHECK(p.found(2));
+    const Article article = p.room.article()->article();
+    Article with = article;
+    with.note = "Facts to be checked";
+    p.room.apply("Note", {edited(article, with)});
+    REQUIRE(p.found(3));
+    const auto line = [&](int row) {
+        return p.model()->index(row, HitListModel::Line).data().toString();
+    };
+    CHECK(line(0).contains("Article: Facts to be checked"));
+    CHECK(line(2).contains("Reply: Those facts."));
 }
 
 TEST_CASE("the hits can be sorted by the words on either side")

@@ -209,6 +209,36 @@ TEST_CASE("evidence is typed into a row of its own and can be taken away")
     CHECK(window.rows().size() == 1);
 }
 
+TEST_CASE("a link that is no web address is kept and said to be none")
+{
+    Window window;
+    QTest::mouseClick(window.button(QStringLiteral("link")), Qt::LeftButton);
+    settle();
+    REQUIRE(window.rows().size() == 1);
+    QLineEdit *url = Window::field(window.rows()[0], QStringLiteral("Link"));
+    QTest::keyClicks(url, QStringLiteral("not a url"));
+    QTest::keyClick(url, Qt::Key_Return);
+    settle();
+    REQUIRE(window.evidence().size() == 1);
+    CHECK(window.evidence()[0].url == "not a url");
+    const auto said = [&] {
+        for (const QLabel *label : window.rows()[0]->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(QStringLiteral("“not a url” is no web address")))
+                return true;
+        }
+        return false;
+    };
+    CHECK(said());
+    url = Window::field(window.rows()[0], QStringLiteral("Link"));
+    url->setFocus();
+    url->clear();
+    QTest::keyClicks(url, QStringLiteral("https://stat.example/a"));
+    QTest::keyClick(url, Qt::Key_Return);
+    settle();
+    CHECK(window.evidence()[0].url == "https://stat.example/a");
+    CHECK_FALSE(said());
+}
+
 TEST_CASE("words without an address are a quote")
 {
     Window window;

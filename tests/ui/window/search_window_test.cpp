@@ -2,6 +2,7 @@
 #include "tests/ui/window/desk.h"
 #include "ui/search/hit_list_model.h"
 #include "ui/search/hit_table.h"
+#include "ui/search/search_form.h"
 #include "ui/search/search_pane.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
@@ -38,6 +39,30 @@ TEST_CASE("a key asks for words and F4 goes from hit to hit in any article")
     const TextRange here = w.view()->selection();
     CHECK(w.window.article()->text().mid(here.start, here.length()) == "accusation");
     CHECK(w.view()->hasFocus());
+}
+
+TEST_CASE("the note of an article is found and leads to its start")
+{
+    Desk desk;
+    desk.room.reopen();
+    const Article article = desk.room.article()->article();
+    Article noted = article;
+    noted.note = QStringLiteral("Quixotic");
+    desk.room.apply(QStringLiteral("Note"), {edited(article, noted)});
+    desk.room.project.reset();
+    Window w(desk.path());
+    w.window.openArticle(desk.room.dam);
+    w.select(QStringLiteral("facts"));
+    w.window.openArticle(desk.trams);
+    w.press(Qt::Key_F, controlShift);
+    w.window.searchPane()->form()->setPlace(Search::In::Notes);
+    QTest::keyClicks(w.window.focusWidget(), QStringLiteral("quixotic"));
+    REQUIRE(found(w, 1));
+    w.press(Qt::Key_F4);
+    REQUIRE(w.window.article());
+    CHECK(w.window.article()->article().id == desk.room.dam);
+    CHECK(w.view()->caret() == 0);
+    CHECK(w.view()->selection().isEmpty());
 }
 
 TEST_CASE("selected words are tagged everywhere by keys alone and undo takes all back")
