@@ -2,7 +2,7 @@
 
 #include "model/claims/claim_card.h"
 #include "model/text/boundaries.h"
-#include "model/text/paragraphs.h"
+#include "model/text/furniture.h"
 
 #include <QCoreApplication>
 
@@ -63,14 +63,13 @@ class Check
 {
 public:
     Check(const ClaimIndex &index, const Tagset &tagset, const Zones &zones, const Id &annotator)
-        : m_index(index), m_tagset(tagset), m_zones(zones), m_annotator(annotator), m_paragraphs(index.text())
+        : m_index(index), m_tagset(tagset), m_furniture(index.text(), zones), m_annotator(annotator)
     {
     }
 
     std::vector<Finding> run();
 
 private:
-    bool isFurniture(const Span &span) const;
     void claim(const Span &claim);
     void noSource(const ClaimCard &card);
     void oneUnnamed(const ClaimCard &card);
@@ -87,28 +86,21 @@ private:
 
     const ClaimIndex &m_index;
     const Tagset &m_tagset;
-    const Zones &m_zones;
+    FurnitureLines m_furniture;
     Id m_annotator;
-    Paragraphs m_paragraphs;
     std::vector<Finding> m_findings;
 };
 
 std::vector<Finding> Check::run()
 {
     for (const Span *span : m_index.spans()) {
-        if (isFurniture(*span))
+        if (m_furniture.has(span->hull().start))
             continue;
         if (span->tag == m_index.roles().claim)
             claim(*span);
         attributes(*span);
     }
     return std::move(m_findings);
-}
-
-bool Check::isFurniture(const Span &span) const
-{
-    const auto line = std::size_t(m_paragraphs.at(span.hull().start));
-    return line < m_zones.size() && m_zones[line] == Zone::Furniture;
 }
 
 void Check::add(Finding::Kind kind, const Span &span, const QString &text, std::optional<Mend> mend)

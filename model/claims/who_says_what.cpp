@@ -1,6 +1,7 @@
 #include "model/claims/who_says_what.h"
 
 #include "model/claims/claim_card.h"
+#include "model/text/furniture.h"
 
 #include <algorithm>
 #include <set>
@@ -19,8 +20,9 @@ void count(const CardSource &source, EntityCounts &counts)
 
 } // namespace
 
-void WhoSaysWhat::add(const ClaimIndex &article)
+void WhoSaysWhat::add(const ClaimIndex &article, const Zones &zones)
 {
+    const FurnitureLines furniture(article.text(), zones);
     const auto of = [this](const SourceFacts &facts) -> EntityCounts & {
         EntityCounts &counts = m_counts[facts.entity.toCaseFolded()];
         if (counts.entity.isEmpty())
@@ -28,12 +30,16 @@ void WhoSaysWhat::add(const ClaimIndex &article)
         return counts;
     };
     for (const Span *source : article.sources()) {
+        if (furniture.has(source->hull().start))
+            continue;
         const SourceFacts facts = article.source(*source);
         EntityCounts &counts = of(facts);
         ++counts.mentions;
         counts.unnamedMentions += facts.unnamed ? 1 : 0;
     }
     for (const Span *claim : article.claims()) {
+        if (furniture.has(claim->hull().start))
+            continue;
         const ClaimCard card = claimCard(article, *claim);
         if (card.sources.empty())
             ++m_unattributed;

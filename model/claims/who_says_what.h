@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/claims/claim_index.h"
+#include "model/entities/zones.h"
 
 #include <map>
 
@@ -30,7 +31,8 @@ struct EntityCounts
 class WhoSaysWhat
 {
 public:
-    void add(const ClaimIndex &article);
+    // What stands in furniture is left out.
+    void add(const ClaimIndex &article, const Zones &zones);
 
     // Most claims first, then by name.
     std::vector<EntityCounts> rows() const;

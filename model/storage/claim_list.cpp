@@ -2,6 +2,7 @@
 
 #include "model/storage/fold.h"
 #include "model/storage/rows.h"
+#include "model/text/furniture.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +18,21 @@ constexpr qsizetype mostCharacters = 400;
 
 bool isNumber(ClaimOrder order)
 {
-    return order == ClaimOrder::Changed;
+    return order == ClaimOrder::Changed || order == ClaimOrder::Priority;
 }
+
+// The name of the span `source` as ClaimIndex has it: its entity, else that of the first mention that is the
+// same over any number of links (type 12), else the words of the first of these that is no pronoun.
+#define SOURCE_NAME                                                                                          \
+    "coalesce(nullif(json_extract(source.attributes,'$.entity'),''), (WITH RECURSIVE same(id) AS (SELECT "   \
+    "source.id UNION SELECT CASE other.from_id WHEN same.id THEN other.to_id ELSE other.from_id END FROM "   \
+    "same JOIN link AS other ON (other.from_id=same.id OR other.to_id=same.id) AND other.type_id=?12 AND "   \
+    "other.deleted IS NULL) SELECT coalesce(nullif(json_extract(mention.attributes,'$.entity'),''), (SELECT " \
+    "substr(text, mention.start+1, mention.stop-mention.start) FROM article_text WHERE "                     \
+    "id=mention.article_id)) FROM same JOIN span AS mention ON mention.id=same.id WHERE mention.deleted IS " \
+    "NULL AND mention.layer<2 ORDER BY coalesce(json_extract(mention.attributes,'$.entity'),'')='', "        \
+    "coalesce(json_extract(mention.attributes,'$.naming'),'')='pronoun', mention.start, mention.stop DESC, " \
+    "mention.id LIMIT 1), '')"
 
 // What the claims are ordered by before their place; null = by nothing else.
 const char *keyOf(ClaimOrder order)
@@ -27,9 +41,7 @@ const char *keyOf(ClaimOrder order)
     case ClaimOrder::Place:
         break;
     case ClaimOrder::Source:
-        return "coalesce(nullif(json_extract(source.attributes,'$.entity'),''), (SELECT substr(text, "
-               "source.start+1, source.stop-source.start) FROM article_text WHERE id=source.article_id), '') "
-               "COLLATE NOCASE";
+        return SOURCE_NAME " COLLATE NOCASE";
     case ClaimOrder::Type:
         return "coalesce(json_extract(span.attributes,'$.type'),'') COLLATE NOCASE";
     case ClaimOrder::Check:
@@ -43,12 +55,18 @@ const char *keyOf(ClaimOrder order)
         return "(SELECT name FROM person WHERE id=span.annotator_id) COLLATE NOCASE";
     case ClaimOrder::Changed:
         return "span.modified";
+    case ClaimOrder::Priority:
+        return "coalesce((SELECT max(priority) FROM assessment WHERE span_id=span.id AND deleted IS NULL),0)";
+    case ClaimOrder::Assigned:
+        return "coalesce((SELECT name FROM assessment JOIN person ON person.id=assigned_id WHERE "
+               "span_id=span.id AND assessment.deleted IS NULL ORDER BY assessment.id LIMIT 1),'') COLLATE "
+               "NOCASE";
     }
     return nullptr;
 }
 
 // Parameters: 1 tag, 2 link type, 3 type, 4 check, 5 verdict, 6 outlet, 7 annotator, 8 key, 9 article, 10
-// start, 11 row. The plus keeps SQLite off the index by tag, which would make it sort.
+// start, 11 row, 12 link type same_as, 13 priority, 14 assigned. The plus keeps SQLite off the index by tag, which would make it sort.
 std::string orderSql(const ClaimQuery &query, bool continues)
 {
     const char *key = keyOf(query.order);
@@ -76,6 +94,15 @@ std::string orderSql(const ClaimQuery &query, bool continues)
         sql += " AND coalesce((SELECT outlet FROM article WHERE id=span.article_id),'')=?6";
     if (!query.annotator.isNull())
         sql += " AND span.annotator_id=?7";
+    if (query.priority)
+        sql += " AND coalesce((SELECT max(priority) FROM assessment WHERE span_id=span.id AND deleted IS "
+               "NULL),0)=?13";
+    if (query.assigned && query.assigned->isNull())
+        sql += " AND NOT EXISTS (SELECT 1 FROM assessment WHERE span_id=span.id AND deleted IS NULL AND "
+               "assigned_id IS NOT NULL)";
+    else if (query.assigned)
+        sql += " AND EXISTS (SELECT 1 FROM assessment WHERE span_id=span.id AND deleted IS NULL AND "
+               "assigned_id=?14)";
     if (continues) {
         const std::string sign = query.descending ? "<" : ">";
         const std::string place = "(span.article_id, span.start, span.id)";
@@ -129,11 +156,9 @@ Result<ClaimPage> ClaimList::page(const ClaimQuery &query, const std::optional<C
     if (!order)
         return order.error();
     order->bind(1, *tag);
-    if (query.order == ClaimOrder::Source && !query.attributedTo.isNull()) {
-        const auto type = m_rows.keys().row(Table::LinkType, query.attributedTo);
-        if (!type)
-            return type.error();
-        order->bind(2, *type);
+    if (query.order == ClaimOrder::Source) {
+        if (auto bound = bindLinks(query, *order); !bound)
+            return bound.error();
     }
     if (!query.type.isEmpty())
         order->bindText(3, query.type);
@@ -143,12 +168,16 @@ Result<ClaimPage> ClaimList::page(const ClaimQuery &query, const std::optional<C
         order->bindText(5, *query.verdict);
     if (query.outlet)
         order->bindText(6, *query.outlet);
-    if (!query.annotator.isNull()) {
-        const auto person = m_rows.keys().row(Table::Person, query.annotator);
+    for (const auto &[place, id] : {std::pair(7, query.annotator), std::pair(14, query.assigned.value_or(Id()))}) {
+        if (id.isNull())
+            continue;
+        const auto person = m_rows.keys().row(Table::Person, id);
         if (!person)
             return person.error();
-        order->bind(7, *person);
+        order->bind(place, *person);
     }
+    if (query.priority)
+        order->bind(13, qint64(*query.priority));
     if (after) {
         if (isNumber(query.order))
             order->bind(8, after->number);
@@ -178,7 +207,9 @@ Result<ClaimPage> ClaimList::page(const ClaimQuery &query, const std::optional<C
             failure = read.error();
             break;
         }
-        if (*read) {
+        if (*read && (*read)->furniture) {
+            ++page.furniture;
+        } else if (*read) {
             if (query.order == ClaimOrder::Source)
                 (*read)->source = place.key;
             page.rows.push_back(*std::move(*read));
@@ -198,11 +229,13 @@ Result<std::optional<ClaimRow>> ClaimList::row(const ClaimQuery &query, const QS
                                                RowNumber number)
 {
     auto head = m_rows.database().cached("SELECT article_id, (SELECT title FROM article WHERE "
-                                         "id=article_id), (SELECT outlet FROM article WHERE id=article_id) "
-                                         "FROM span WHERE id=?");
+                                         "id=article_id), (SELECT outlet FROM article WHERE id=article_id), "
+                                         "(SELECT zones FROM article WHERE id=article_id) FROM span WHERE "
+                                         "id=?");
     if (!head)
         return head.error();
     ClaimRow row;
+    Zones zones;
     {
         const Cursor cursor(**head);
         cursor->bind(1, number);
@@ -214,6 +247,7 @@ Result<std::optional<ClaimRow>> ClaimList::row(const ClaimQuery &query, const QS
         row.article = *article;
         row.title = cursor->text(1);
         row.outlet = cursor->text(2);
+        zones = zonesFromString(cursor->text(3)).value_or(Zones());
     }
     const auto text = m_rows.texts().of(row.article);
     if (!text)
@@ -240,79 +274,102 @@ Result<std::optional<ClaimRow>> ClaimList::row(const ClaimQuery &query, const QS
     row.type = span.attributes.text(QStringLiteral("type"));
     row.check = span.attributes.text(QStringLiteral("check"));
     row.modified = span.stamp.modified;
-    auto sources = sourcesOf(query, number, (*text)->text, (*text)->points);
+    row.furniture = FurnitureLines((*text)->text, zones).has(span.hull().start);
+    auto sources = sourcesOf(query, number);
     if (!sources)
         return sources.error();
-    auto verdicts = verdictsOf(number);
-    if (!verdicts)
-        return verdicts.error();
     row.sources = *std::move(sources);
-    row.verdicts = *std::move(verdicts);
+    if (auto read = readAssessments(number, row); !read)
+        return read.error();
     return std::optional<ClaimRow>(std::move(row));
 }
 
-Result<QStringList> ClaimList::sourcesOf(const ClaimQuery &query, RowNumber claim, const QString &text,
-                                         const CodePoints &points)
+Result<void> ClaimList::bindLinks(const ClaimQuery &query, Statement &statement)
+{
+    for (const auto &[place, id] : {std::pair(2, query.attributedTo), std::pair(12, query.sameAs)}) {
+        if (id.isNull()) {
+            statement.bindNull(place);
+            continue;
+        }
+        const auto type = m_rows.keys().row(Table::LinkType, id);
+        if (!type)
+            return type.error();
+        statement.bind(place, *type);
+    }
+    return {};
+}
+
+Result<QStringList> ClaimList::sourcesOf(const ClaimQuery &query, RowNumber claim)
 {
     QStringList sources;
     if (query.attributedTo.isNull())
         return sources;
-    const auto type = m_rows.keys().row(Table::LinkType, query.attributedTo);
-    if (!type)
-        return type.error();
     auto statement = m_rows.database().cached(
-        "SELECT json_extract(source.attributes,'$.entity'), source.start, source.stop FROM link CROSS JOIN "
-        "span AS source ON source.id=link.to_id WHERE link.from_id=?1 AND link.type_id=?2 AND link.deleted "
-        "IS NULL AND source.deleted IS NULL ORDER BY source.start, source.id");
+        "SELECT " SOURCE_NAME " FROM link CROSS JOIN span AS source ON source.id=link.to_id WHERE "
+        "link.from_id=?1 AND link.type_id=?2 AND link.deleted IS NULL AND source.deleted IS NULL ORDER BY "
+        "source.start, source.id");
     if (!statement)
         return statement.error();
     const Cursor cursor(**statement);
-    cursor->bind(1, claim).bind(2, *type);
+    if (auto bound = bindLinks(query, **statement); !bound)
+        return bound.error();
+    cursor->bind(1, claim);
     for (;;) {
         const Result<bool> found = cursor->step();
         if (!found)
             return found.error();
         if (!*found)
             break;
-        const TextRange range =
-            points.toUtf16(TextRange{qsizetype(cursor->number(1)), qsizetype(cursor->number(2))});
-        const QString entity = cursor->text(0).simplified();
-        sources.append(entity.isEmpty() ? shortened(text.mid(range.start, range.length()).simplified())
-                                        : entity);
+        sources.append(shortened(cursor->text(0).simplified()));
     }
     sources.removeDuplicates();
     return sources;
 }
 
-Result<QStringList> ClaimList::verdictsOf(RowNumber claim)
+Result<void> ClaimList::readAssessments(RowNumber claim, ClaimRow &row)
 {
-    return texts("SELECT verdict FROM assessment WHERE span_id=? AND deleted IS NULL AND verdict<>'' ORDER "
-                 "BY id",
-                 claim);
+    auto statement = m_rows.database().cached(
+        "SELECT verdict, priority, (SELECT name FROM person WHERE id=assigned_id) FROM assessment WHERE "
+        "span_id=? AND deleted IS NULL ORDER BY id");
+    if (!statement)
+        return statement.error();
+    const Cursor cursor(**statement);
+    cursor->bind(1, claim);
+    for (;;) {
+        const Result<bool> found = cursor->step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            break;
+        row.verdicts.append(cursor->text(0));
+        row.priority = std::max(row.priority, Priority(cursor->number(1)));
+        row.assigned.append(cursor->text(2));
+    }
+    for (QStringList *list : {&row.verdicts, &row.assigned}) {
+        list->removeAll(QString());
+        list->removeDuplicates();
+    }
+    return {};
 }
 
 Result<QStringList> ClaimList::outlets()
 {
     return texts("SELECT DISTINCT outlet FROM article WHERE deleted IS NULL AND outlet<>'' ORDER BY outlet "
-                 "COLLATE NOCASE",
-                 std::nullopt);
+                 "COLLATE NOCASE");
 }
 
 Result<QStringList> ClaimList::verdicts()
 {
     return texts("SELECT DISTINCT verdict FROM assessment WHERE deleted IS NULL AND verdict<>'' ORDER BY "
-                 "verdict COLLATE NOCASE",
-                 std::nullopt);
+                 "verdict COLLATE NOCASE");
 }
 
-Result<QStringList> ClaimList::texts(const char *sql, std::optional<RowNumber> parameter)
+Result<QStringList> ClaimList::texts(const char *sql)
 {
     auto statement = m_rows.database().cached(sql);
     if (!statement)
         return statement.error();
     const Cursor cursor(**statement);
-    if (parameter)
-        cursor->bind(1, *parameter);
     QStringList found;
     for (;;) {
         const Result<bool> row = cursor->step();

@@ -6,6 +6,7 @@
 // look at all claims for each page.
 #pragma once
 
+#include "model/entities/assessment.h"
 #include "model/result.h"
 #include "model/storage/records.h"
 #include "model/task.h"
@@ -16,19 +17,23 @@
 #include <vector>
 
 class Rows;
+class Statement;
 
-enum class ClaimOrder { Place, Source, Type, Check, Verdict, Outlet, Annotator, Changed };
+enum class ClaimOrder { Place, Source, Type, Check, Verdict, Outlet, Annotator, Changed, Priority, Assigned };
 
 struct ClaimQuery
 {
     Id claimTag;     // of the tagset: see ClaimRoles
     Id attributedTo; // the link from a claim to its source; null = there is none
+    Id sameAs;       // the link between two mentions of one source; null = there is none
     QString words;   // all of them in the claim's words; case and diacritics do not count
     QString type;    // value of the attribute; empty = any
     QString check;
     std::optional<QString> verdict; // somebody's; empty = nobody gave one yet
     std::optional<QString> outlet;  // as written; empty = none is known
     Id annotator;                   // null = anybody's
+    std::optional<Priority> priority; // the highest that anybody gave it
+    std::optional<Id> assigned;       // who looks into it; null = nobody
     ClaimOrder order = ClaimOrder::Place;
     bool descending = false;
 
@@ -52,18 +57,22 @@ struct ClaimRow
     Id annotator;
     QString words;
     QString source;      // in the order Source: the one this row stands under, empty = no source
-    QStringList sources; // entities, or words where a source has no entity, in text order
+    QStringList sources; // entities, or words where no mention has one, in text order
     QString type;
     QString check;
     QStringList verdicts; // of everybody, each once
+    Priority priority = Priority::None; // the highest
+    QStringList assigned;               // names
     QString title;
     QString outlet;
     qint64 modified = 0;
+    bool furniture = false; // stands in page noise
 };
 
 struct ClaimPage
 {
     std::vector<ClaimRow> rows;
+    int furniture = 0; // lines left out of this page that stand in page noise
     std::optional<ClaimPlace> end; // nothing: this was the last page
 };
 
@@ -72,8 +81,8 @@ class ClaimList
 public:
     explicit ClaimList(Rows &rows) : m_rows(rows) {}
 
-    // In the order Source a claim comes once for each of its sources. Suggestions and hidden articles are
-    // left out. Stops with an error when the task is cancelled.
+    // In the order Source a claim comes once for each of its sources; mentions joined by same_as are one source,
+    // named as ClaimIndex names it. Suggestions, hidden articles and what stands in furniture are left out. Stops with an error when the task is cancelled.
     Result<ClaimPage> page(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,
                            Task &task);
     Result<QStringList> outlets();  // of all articles, each once, sorted; without the empty one
@@ -81,10 +90,10 @@ public:
 
 private:
     Result<std::optional<ClaimRow>> row(const ClaimQuery &query, const QStringList &words, RowNumber number);
-    Result<QStringList> sourcesOf(const ClaimQuery &query, RowNumber claim, const QString &text,
-                                  const class CodePoints &points);
-    Result<QStringList> verdictsOf(RowNumber claim);
-    Result<QStringList> texts(const char *sql, std::optional<RowNumber> parameter);
+    Result<QStringList> sourcesOf(const ClaimQuery &query, RowNumber claim);
+    Result<void> readAssessments(RowNumber claim, ClaimRow &row);
+    Result<void> bindLinks(const ClaimQuery &query, Statement &statement); // 2 and 12
+    Result<QStringList> texts(const char *sql);
 
     Rows &m_rows;
 };

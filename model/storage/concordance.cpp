@@ -2,7 +2,7 @@
 
 #include "model/storage/hit_lines.h"
 #include "model/storage/lists.h"
-#include "model/text/paragraphs.h"
+#include "model/text/furniture.h"
 
 #include <QCoreApplication>
 
@@ -242,12 +242,8 @@ Result<Concordance::GoOn> Concordance::readArticle(const Statement &row)
                       "inside a repeat, as in (a+)+, can be tried in endless ways.")};
     // Only where there is some, for the lines have to be counted.
     if (!m_search.furniture && !places.empty() && row.bytes(5).contains(char(Zone::Furniture))) {
-        const Zones zones = zonesFromString(row.text(5)).value_or(Zones());
-        const Paragraphs lines(text);
-        std::erase_if(places, [&](const TextRange &place) {
-            const auto line = std::size_t(lines.at(place.start));
-            return line < zones.size() && zones[line] == Zone::Furniture;
-        });
+        const FurnitureLines furniture(text, zonesFromString(row.text(5)).value_or(Zones()));
+        std::erase_if(places, [&](const TextRange &place) { return furniture.has(place.start); });
     }
     if (places.empty())
         return GoOn::Yes;

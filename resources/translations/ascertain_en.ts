@@ -256,6 +256,13 @@
             <numerusform>The first %Ln claims; scroll for more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln in furniture</source>
+        <translation>
+            <numerusform>%1 and %Ln in furniture</numerusform>
+            <numerusform>%1 and %Ln in furniture</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -820,6 +827,13 @@
         <translation>
             <numerusform>%Ln link</numerusform>
             <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln link(s) stay.</source>
+        <translation>
+            <numerusform>Its link stays.</numerusform>
+            <numerusform>Its %Ln links stay.</numerusform>
         </translation>
     </message>
 </context>

@@ -283,8 +283,11 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return titleOf(*row);
     case Qt::ToolTipRole: // escaped: a title is anybody's text and must not become markup
-        return QStringLiteral("<p>%1</p><p>%2</p>")
-            .arg(titleOf(*row).toHtmlEscaped(), row->url.toHtmlEscaped());
+        return QStringLiteral("<p>%1</p><p>%2</p><p>%3</p>")
+            .arg(titleOf(*row).toHtmlEscaped(), row->url.toHtmlEscaped(),
+                 tr("%1, those in furniture included")
+                     .arg(tr("%Ln tag(s)", nullptr, static_cast<int>(row->spans)))
+                     .toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return spokenRow(*row);
     case IdRole:

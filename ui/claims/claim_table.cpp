@@ -43,6 +43,8 @@ struct ClaimTable::Private
     QComboBox *verdict = nullptr;
     QComboBox *outlet = nullptr;
     QComboBox *annotator = nullptr;
+    QComboBox *priority = nullptr;
+    QComboBox *assigned = nullptr;
     QCheckBox *grouped = nullptr;
     QStackedWidget *pages = nullptr;
     QTableView *table = nullptr;
@@ -76,6 +78,8 @@ ClaimTable::ClaimTable(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->check = box(tr("Worth checking"), tr("Shows only claims that are worth checking, or not"));
     d->type = box(tr("Type of claim"), tr("Shows only claims of one type"));
     d->verdict = box(tr("Verdict"), tr("Shows only claims with this verdict, or without any"));
+    d->priority = box(tr("Priority"), tr("Shows only claims with this priority, the highest somebody gave it"));
+    d->assigned = box(tr("Assigned to"), tr("Shows only claims that somebody looks into, or nobody"));
     d->outlet = box(tr("Outlet"), tr("Shows only claims of one outlet"));
     d->annotator = box(tr("Tagged by"), tr("Shows only claims of one annotator"));
     d->grouped = new QCheckBox(tr("&Group by source"), boxes);
@@ -93,7 +97,7 @@ ClaimTable::ClaimTable(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     d->table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     d->table->setSortingEnabled(true);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array widths{34, 15, 11, 14, 20, 26, 18, 12};
+    const std::array widths{24, 13, 15, 13, 9, 12, 11, 26, 18, 12};
     for (int column = 0; column < ClaimTableModel::columns; ++column)
         d->table->setColumnWidth(column, widths[std::size_t(column)] * letter);
     d->notice = new EmptyNotice;
@@ -231,6 +235,12 @@ void ClaimTable::fillChoices()
     fill(d->type, tr("Any type"), types);
     fill(d->verdict, tr("Any verdict"), verdicts);
     fill(d->annotator, tr("Anybody"), people);
+    people.insert(people.begin(), {tr("Nobody yet"), QVariant::fromValue(Id())});
+    fill(d->assigned, tr("Any assignee"), people);
+    std::vector<std::pair<QString, QVariant>> priorities;
+    for (const Priority one : {Priority::High, Priority::Medium, Priority::Low, Priority::None})
+        priorities.emplace_back(priorityName(one), int(one));
+    fill(d->priority, tr("Any priority"), priorities);
     std::vector<std::pair<QString, QVariant>> outlets;
     if (d->project) {
         if (const auto found = d->project->outlets()) {
@@ -254,6 +264,11 @@ void ClaimTable::ask()
     query.outlet = d->outlet->currentIndex() > 0 ? std::optional<QString>(d->outlet->currentData().toString())
                                                  : std::nullopt;
     query.annotator = d->annotator->currentIndex() > 0 ? d->annotator->currentData().value<Id>() : Id();
+    query.priority = d->priority->currentIndex() > 0
+                         ? std::optional(Priority(d->priority->currentData().toInt()))
+                         : std::nullopt;
+    query.assigned = d->assigned->currentIndex() > 0 ? std::optional(d->assigned->currentData().value<Id>())
+                                                     : std::nullopt;
     if (d->grouped->isChecked()) {
         query.order = ClaimOrder::Source;
         query.descending = false;
@@ -268,7 +283,7 @@ void ClaimTable::ask()
 void ClaimTable::clearFilter()
 {
     d->words->clear();
-    for (QComboBox *box : {d->check, d->type, d->verdict, d->outlet, d->annotator})
+    for (QComboBox *box : {d->check, d->type, d->verdict, d->priority, d->assigned, d->outlet, d->annotator})
         box->setCurrentIndex(0);
     ask();
 }
@@ -308,6 +323,8 @@ void ClaimTable::showState()
         d->notice->say(tr("Looking through the claims…"));
     else if (d->model->isFiltered())
         d->notice->say(tr("No claim fits the filter."), tr("Clear filter"), tr("Show all claims again"));
+    else if (d->model->furniture() > 0)
+        d->notice->say(tr("All claims stand in furniture, which is left out here."));
     else
         d->notice->say(tr("Nobody has tagged a claim yet. Select words in an article and press the letter of "
                           "the tag Claim."));
@@ -322,4 +339,6 @@ void ClaimTable::showState()
         d->count->setText(tr("%Ln claim(s)", nullptr, claims));
     else
         d->count->setText(tr("The first %Ln claim(s); scroll for more", nullptr, claims));
+    if (!empty && !bySource && d->model->furniture() > 0)
+        d->count->setText(tr("%1 and %Ln in furniture", nullptr, d->model->furniture()).arg(d->count->text()));
 }

@@ -31,6 +31,10 @@ std::optional<ClaimOrder> orderOf(int column)
         return ClaimOrder::Outlet;
     case ClaimTableModel::Annotator:
         return ClaimOrder::Annotator;
+    case ClaimTableModel::Priority:
+        return ClaimOrder::Priority;
+    case ClaimTableModel::Assigned:
+        return ClaimOrder::Assigned;
     case ClaimTableModel::Claim:
     case ClaimTableModel::Article:
         return ClaimOrder::Place;
@@ -45,6 +49,21 @@ template <typename Entity> bool isOf(const Change &change)
 }
 
 } // namespace
+
+QString priorityName(Priority priority)
+{
+    switch (priority) {
+    case Priority::None:
+        break;
+    case Priority::Low:
+        return ClaimTableModel::tr("Low");
+    case Priority::Medium:
+        return ClaimTableModel::tr("Medium");
+    case Priority::High:
+        return ClaimTableModel::tr("High");
+    }
+    return ClaimTableModel::tr("No priority");
+}
 
 ClaimTableModel::ClaimTableModel(QObject *parent) : QAbstractTableModel(parent), m_work(new Background(this))
 {
@@ -64,6 +83,7 @@ void ClaimTableModel::setProject(Project *project)
     beginResetModel();
     m_lines.clear();
     m_claims = 0;
+    m_furniture = 0;
     m_next.reset();
     endResetModel();
     m_stale = true;
@@ -86,7 +106,7 @@ void ClaimTableModel::ask(const ClaimQuery &query)
 bool ClaimTableModel::isFiltered() const
 {
     return !m_query.words.trimmed().isEmpty() || !m_query.type.isEmpty() || !m_query.check.isEmpty() ||
-           m_query.verdict || m_query.outlet || !m_query.annotator.isNull();
+           m_query.verdict || m_query.outlet || !m_query.annotator.isNull() || m_query.priority || m_query.assigned;
 }
 
 void ClaimTableModel::setAwake(bool awake)
@@ -127,6 +147,7 @@ void ClaimTableModel::readFromStart()
     const ClaimRoles roles(m_project->tagset());
     m_query.claimTag = roles.claim;
     m_query.attributedTo = roles.attributedTo;
+    m_query.sameAs = roles.sameAs;
     m_stale = false;
     if (!roles.hasClaims())
         return take({}, true);
@@ -189,6 +210,7 @@ void ClaimTableModel::take(ClaimPage page, bool fromStart)
         beginResetModel();
         m_lines = std::move(lines);
         m_claims = int(page.rows.size());
+        m_furniture = page.furniture;
         endResetModel();
     } else if (!lines.empty()) {
         beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + lines.size()) - 1);
@@ -197,6 +219,8 @@ void ClaimTableModel::take(ClaimPage page, bool fromStart)
         m_claims += int(page.rows.size());
         endInsertRows();
     }
+    if (!fromStart)
+        m_furniture += page.furniture;
     emit pageRead();
 }
 
@@ -233,6 +257,10 @@ QString ClaimTableModel::text(const ClaimRow &claim, int column) const
         return claim.type;
     case Verdict:
         return claim.verdicts.join(QStringLiteral("; "));
+    case Priority:
+        return claim.priority == ::Priority::None ? QString() : priorityName(claim.priority);
+    case Assigned:
+        return claim.assigned.join(QStringLiteral("; "));
     case Source:
         return claim.sources.isEmpty() ? tr("none") : claim.sources.join(QStringLiteral("; "));
     case Article:
@@ -278,8 +306,8 @@ QVariant ClaimTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Click to sort by this column");
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("Claim"),  tr("Check"),   tr("Type"),   tr("Verdict"),
-                            tr("Source"), tr("Article"), tr("Outlet"), tr("Tagged by")};
+    const QStringList names{tr("Claim"),       tr("Source"), tr("Check"),   tr("Verdict"), tr("Priority"),
+                            tr("Assigned to"), tr("Type"),   tr("Article"), tr("Outlet"),  tr("Tagged by")};
     return names.at(section);
 }
 

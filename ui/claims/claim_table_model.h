@@ -13,12 +13,27 @@
 
 class Background;
 
+QString priorityName(Priority priority); // translated: "High"
+
 class ClaimTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Claim, Check, Type, Verdict, Source, Article, Outlet, Annotator, columns };
+    // The first few are all that a narrow pane shows.
+    enum Column {
+        Claim,
+        Source,
+        Check,
+        Verdict,
+        Priority,
+        Assigned,
+        Type,
+        Article,
+        Outlet,
+        Annotator,
+        columns
+    };
 
     explicit ClaimTableModel(QObject *parent = nullptr);
     ~ClaimTableModel() override;
@@ -34,6 +49,7 @@ public:
     bool isReading() const;
     bool isComplete() const { return !m_next; } // no further page
     int claims() const { return m_claims; }     // read so far, lines of groups not counted
+    int furniture() const { return m_furniture; } // left out so far, because they stand in page noise
     const ClaimRow *claimAt(int row) const;     // null for the line of a group
     QString groupAt(int row) const;             // of such a line
 
@@ -70,6 +86,7 @@ private:
     ClaimQuery m_query;
     std::vector<Line> m_lines;
     int m_claims = 0;
+    int m_furniture = 0;
     std::optional<ClaimPlace> m_next;
     bool m_awake = false;
     bool m_stale = true;  // what is here is not what the project has

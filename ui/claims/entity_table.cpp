@@ -60,7 +60,7 @@ Result<WhoSaysWhat> countEverywhere(const QString &path, Task &task)
             std::vector<const Span *> spans;
             for (const Span &span : content.spans)
                 spans.push_back(&span);
-            counts.add(ClaimIndex(roles, content.text, spans, content.links));
+            counts.add(ClaimIndex(roles, content.text, spans, content.links), content.article.zones);
             return {};
         },
         task);
@@ -236,7 +236,8 @@ void EntityTable::look()
     WhoSaysWhat counts;
     const ClaimRoles roles(d->project->tagset());
     if (d->article)
-        counts.add(ClaimIndex(roles, d->article->text(), d->article->spans(), d->article->links()));
+        counts.add(ClaimIndex(roles, d->article->text(), d->article->spans(), d->article->links()),
+                   d->article->article().zones);
     show(counts);
 }
 

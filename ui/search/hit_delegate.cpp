@@ -110,8 +110,8 @@ void HitDelegate::paintLine(QPainter &painter, const QStyleOptionViewItem &optio
     const bool behind = !hit->right.isEmpty() && hit->right.front().isSpace();
     const int after = middle + matchWidth + (behind ? blank : 0);
     QString rest = hit->right.trimmed();
-    if (!hit->note.isEmpty())
-        rest = (rest.isEmpty() ? QString() : rest.left(24) + QStringLiteral("…")) + QStringLiteral("  ✎ ") +
+    if (!hit->note.isEmpty()) // what was looked for in notes has all the room
+        rest = (rest.isEmpty() || m_model->isOfNotes() ? QString() : rest.left(24) + QStringLiteral("…")) + QStringLiteral("  ✎ ") +
                HitListModel::noteWords(*hit);
     text(place(after, std::max(0, rect.width() - after)), rest, false, Qt::ElideRight);
     painter.setPen(ink);

@@ -305,7 +305,7 @@ QVariant HitListModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Line:
         text = hit->left + hit->match.simplified() + hit->right;
-        if (m_search && m_search->in == Search::In::Notes)
+        if (isOfNotes())
             text += QStringLiteral(" — ") + noteWords(*hit);
         if (spoken && hasTicks())
             text = (isTicked(index.row())   ? tr("ticked: %1")

@@ -37,6 +37,7 @@ public:
     qint64 articles() const { return m_articles; } // with hits, so far
     qint64 gaveUp() const { return m_gaveUp; }     // articles a regular expression took too long in
     const std::optional<Error> &error() const { return m_error; }
+    bool isOfNotes() const { return m_search && m_search->in == Search::In::Notes; }
     int lines() const { return int(m_lines.size()); } // kept, shown or not
 
     const SearchHit *hitAt(int row) const; // null when there is none

@@ -37,6 +37,8 @@ void MergeTagDialog::Private::judge()
         text += QLatin1Char('\n') +
                 MergeTagDialog::tr("%1 takes over the attributes and values it needs, so that none is lost.")
                     .arg(into->name);
+    if (const QString rules = linkRulesText(work->tagset(), plan().after, work->use()); !rules.isEmpty())
+        text += QLatin1Char('\n') + rules;
     if (work->use().hiddenSpans.contains(from.id))
         text += QLatin1Char('\n') + MergeTagDialog::tr("%1 stays, retired: articles that were removed still "
                                                        "have it, and an undo would bring them back.")

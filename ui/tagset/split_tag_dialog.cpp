@@ -96,10 +96,15 @@ void SplitTagDialog::Private::judge()
     else
         nameNote->say({});
     frame.go->setEnabled(!nameNote->isWrong() && work->isCounted() && !work->isBusy() && value->count() > 0);
-    note->say(work->isCounted() ? SplitTagDialog::tr("%1 with %2 “%3” becomes %4.")
-                                          .arg(from.name, attribute->currentText(), valueName(), tag.name) +
-                                      QLatin1Char(' ') + touchedText(touched(plan(), work->use()))
-                                : SplitTagDialog::tr("Counting the tags this would touch…"));
+    if (!work->isCounted())
+        return note->say(SplitTagDialog::tr("Counting the tags this would touch…"));
+    const TagsetPlan then = plan();
+    QString text = SplitTagDialog::tr("%1 with %2 “%3” becomes %4.")
+                       .arg(from.name, attribute->currentText(), valueName(), tag.name) +
+                   QLatin1Char(' ') + touchedText(touched(then, work->use()));
+    if (const QString rules = linkRulesText(work->tagset(), then.after, work->use()); !rules.isEmpty())
+        text += QLatin1Char('\n') + rules;
+    note->say(text);
 }
 
 bool SplitTagDialog::canBeSplit(const Tag &tag)

@@ -41,6 +41,30 @@ QString touchedText(const Touched &touched)
     return text;
 }
 
+QString linkRulesText(const Tagset &before, const Tagset &after, const TagsetUse &use)
+{
+    const auto names = [&](const std::vector<Id> &tags) {
+        QStringList list;
+        for (const Id &id : tags) {
+            if (const Tag *tag = after.tag(id))
+                list.append(tag->name);
+        }
+        return list.join(QStringLiteral(", "));
+    };
+    QStringList lines;
+    for (const LinkType &then : after.linkTypes) {
+        const LinkType *now = before.linkType(then.id);
+        if (!now || (now->from == then.from && now->to == then.to))
+            continue;
+        QString line = Words::tr("Link rule: %1 will go from %2 to %3.")
+                           .arg(then.name, names(then.from), names(then.to));
+        if (const qint64 links = countOf(use, then.id).spans; links > 0)
+            line += QLatin1Char(' ') + Words::tr("Its %Ln link(s) stay.", nullptr, int(links));
+        lines.append(line);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString useText(const UseCount &use)
 {
     return use.spans == 0 ? Words::tr("not used yet") : inArticles(use.spans, use.articles);

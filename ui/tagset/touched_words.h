@@ -8,6 +8,8 @@
 #include <functional>
 
 QString touchedText(const Touched &touched);
+// What becomes of the link rules, a line for each that changes, with how many links there are; empty = nothing.
+QString linkRulesText(const Tagset &before, const Tagset &after, const TagsetUse &use);
 QString useText(const UseCount &use); // "3,201 tags in 412 articles"
 // A form's small button: text, what it does, and the name by which it is found.
 class QCheckBox;

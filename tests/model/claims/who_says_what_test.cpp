@@ -21,7 +21,7 @@ TEST_CASE("the sources of the sample are counted over both annotators")
     const TaggedText dam = damSample();
     const ClaimIndex index = dam.index();
     WhoSaysWhat counts;
-    counts.add(index);
+    counts.add(index, {});
     const EntityCounts ministry = rowOf(counts, QStringLiteral("Ministry of Works"));
     CHECK(ministry.mentions == 4);
     CHECK(ministry.unnamedMentions == 0);
@@ -39,7 +39,7 @@ TEST_CASE("the sources of the sample are counted over both annotators")
     CHECK(builders.affirms == 1);
     CHECK(builders.boosterDensity() == Approx(0.5));
     CHECK(counts.unattributedClaims() == 6);
-    counts.add(index); // another article with the same sources
+    counts.add(index, {}); // another article with the same sources
     CHECK(rowOf(counts, QStringLiteral("Ministry of Works")).claims == 8);
     CHECK(counts.unattributedClaims() == 12);
 }
@@ -50,7 +50,7 @@ TEST_CASE("the sources of a real article")
     if (!gold)
         return;
     WhoSaysWhat counts;
-    counts.add(gold->index());
+    counts.add(gold->index(), {});
     const EntityCounts first = counts.rows().front();
     CHECK(first.entity == "Zhao Lijian");
     CHECK(first.claims == 7);
@@ -73,11 +73,27 @@ TEST_CASE("a source that says nothing is counted as a mention and case does not 
     made.add("upper", "Source", "BEIJING");
     made.add("lower", "Source", "Beijing");
     WhoSaysWhat counts;
-    counts.add(made.index());
+    counts.add(made.index(), {});
     REQUIRE(counts.rows().size() == 1);
     CHECK(counts.rows()[0].entity == "BEIJING");
     CHECK(counts.rows()[0].mentions == 2);
     CHECK(counts.rows()[0].claims == 0);
     CHECK(counts.rows()[0].hedgeDensity() == 0);
     CHECK(WhoSaysWhat().rows().empty());
+}
+
+TEST_CASE("who says what leaves out page noise")
+{
+    TaggedText made;
+    made.text = QStringLiteral("Read more: it rained, Ana said\nIt rained, Ben said.");
+    made.add("noise", "Claim", "it rained");
+    made.add("ana", "Source", "Ana");
+    made.add("rain", "Claim", "It rained");
+    made.add("ben", "Source", "Ben");
+    made.link("attributed_to", "rain", "ben");
+    WhoSaysWhat counts;
+    counts.add(made.index(), {Zone::Furniture, Zone::Body});
+    REQUIRE(counts.rows().size() == 1);
+    CHECK(counts.rows()[0].entity == "Ben");
+    CHECK(counts.unattributedClaims() == 0);
 }

@@ -143,6 +143,98 @@ TEST_CASE("by source a claim comes once for each of its sources")
     CHECK(lines == QStringList{":gamma", ":Delta", "Mia Moor:Éclair", "police:Éclair", "police:Beta"});
 }
 
+TEST_CASE("mentions that are the same are one source over any number of links")
+{
+    Four t;
+    LinkType same;
+    same.id = Id::make();
+    same.name = QStringLiteral("same_as");
+    same.from = same.to = {t.project->tagset().tags[1].id};
+    same.symmetric = true;
+    same.position = int(t.project->tagset().linkTypes.size());
+    t.apply({added(same)});
+    // "police" is "said" is "mayor", whose entity is Mia Moor.
+    const Span between = t.put(t.articles[0], {7, 11}, {}, 1);
+    for (const auto &[from, to] : {std::pair(t.police, between), std::pair(t.mayor, between)}) {
+        Link link = sampleLink(*t.project, from, to);
+        link.type = same.id;
+        t.apply({added(link)});
+    }
+    ClaimQuery query = t.query(ClaimOrder::Source);
+    const auto lines = [&](int page) {
+        QStringList list;
+        for (const ClaimRow &row : t.rows(query, page))
+            list.append(row.source + QLatin1Char(':') + row.words);
+        return list;
+    };
+    CHECK(lines(1000).contains(QStringLiteral("police:Beta"))); // nobody says which link means it
+    query.sameAs = same.id;
+    const QStringList wanted{":gamma", ":Delta", "Mia Moor:Éclair", "Mia Moor:Beta"};
+    for (const int page : {1, 2, 3, 1000})
+        CHECK(lines(page) == wanted);
+    CHECK(t.rows(query)[2].sources == QStringList{"Mia Moor"});
+    query.descending = true;
+    CHECK(lines(1).first() == "Mia Moor:Beta");
+    // Without any entity the first mention that is no pronoun gives its words.
+    Span stored = *must(t.project->openArticle(t.mayor.article))->span(t.mayor.id);
+    Span bare = stored;
+    bare.attributes = {};
+    bare.attributes.set(QStringLiteral("naming"), QStringLiteral("pronoun"));
+    t.apply({edited(stored, bare)});
+    CHECK(lines(1000).first() == "said:Beta");
+}
+
+TEST_CASE("claims have the highest priority and who looks into them")
+{
+    Four t;
+    const Id ben = must(t.project->personNamed(QStringLiteral("Ben"))).id;
+    const auto assess = [&](const Span &claim, Priority priority, const Id &assigned) {
+        Assessment assessment;
+        assessment.id = Id::make();
+        assessment.span = claim.id;
+        assessment.article = claim.article;
+        assessment.author = priority == Priority::Low ? ben : t.project->annotator().id;
+        assessment.priority = priority;
+        assessment.assignedTo = assigned;
+        t.apply({added(assessment)});
+    };
+    assess(t.beta, Priority::Low, {});
+    assess(t.beta, Priority::High, ben);
+    assess(t.gamma, Priority::Medium, t.project->annotator().id);
+    const auto rows = t.rows(t.query());
+    CHECK(rows[1].priority == Priority::High);
+    CHECK(rows[1].assigned == QStringList{"Ben"});
+    CHECK(rows[0].priority == Priority::None);
+    CHECK(t.words(t.query(ClaimOrder::Priority, true)) == QStringList{"Beta", "gamma", "Delta", "Éclair"});
+    CHECK(t.words(t.query(ClaimOrder::Assigned)) == QStringList{"Éclair", "Delta", "gamma", "Beta"});
+    ClaimQuery query = t.query();
+    query.priority = Priority::High;
+    CHECK(t.words(query) == QStringList{"Beta"});
+    query.priority = Priority::Low;
+    CHECK(t.words(query).isEmpty());
+    query.priority = Priority::None;
+    CHECK(t.words(query) == QStringList{"Éclair", "Delta"});
+    query = t.query();
+    query.assigned = ben;
+    CHECK(t.words(query) == QStringList{"Beta"});
+    query.assigned = Id();
+    CHECK(t.words(query) == QStringList{"Éclair", "Delta"});
+}
+
+TEST_CASE("claims in page noise are counted apart")
+{
+    Claims t;
+    SampleArticle sample = sampleArticle(QStringLiteral("Read this\nIt rained"), QStringLiteral("Noise"));
+    sample.article.zones = {Zone::Furniture, Zone::Body};
+    t.apply(addition(sample));
+    t.put(sample.article.id, {0, 4});
+    t.put(sample.article.id, {10, 19});
+    CHECK(t.words(t.query()) == QStringList{"It rained"});
+    CHECK(t.words(t.query(), 1) == QStringList{"It rained"});
+    Task task;
+    CHECK(must(must(Snapshot::open(t.path))->claims(t.query(), std::nullopt, 10, task)).furniture == 1);
+}
+
 TEST_CASE("claims are narrowed down by words and values")
 {
     Four t;
@@ -215,7 +307,8 @@ TEST_CASE("pages of any size in any order give each claim once")
     }
     for (const ClaimOrder order :
          {ClaimOrder::Place, ClaimOrder::Source, ClaimOrder::Type, ClaimOrder::Check, ClaimOrder::Verdict,
-          ClaimOrder::Outlet, ClaimOrder::Annotator, ClaimOrder::Changed}) {
+          ClaimOrder::Outlet, ClaimOrder::Annotator, ClaimOrder::Changed, ClaimOrder::Priority,
+          ClaimOrder::Assigned}) {
         for (const bool descending : {false, true}) {
             const auto ids = [&](int page) {
                 std::vector<Id> list;

@@ -103,8 +103,9 @@ TEST_CASE("notes of articles and links and replies are found where they stand")
 TEST_CASE("a reply to a review stands at what was reviewed")
 {
     Noted t;
-    const Span agreed = sampleAgreed(t.claim);
-    const Review review = sampleReview(*t.project, t.claim, agreed);
+    const Span now = *must(t.project->openArticle(t.one.article.id))->span(t.claim.id);
+    const Span agreed = sampleAgreed(now);
+    const Review review = sampleReview(*t.project, now, agreed);
     must(t.project->apply("Review", {added(agreed), added(review)}));
     t.say(review.id, "Which rule?");
     const auto hits = t.hits({.query = {.text = "rule"}});

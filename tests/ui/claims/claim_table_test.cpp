@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -153,6 +154,55 @@ TEST_CASE("grouped by source a line with its name stands above the claims")
     CHECK(window.view()->columnSpan(0, 0) == ClaimTableModel::columns);
     window.table.setGrouped(false);
     CHECK(waitUntil([&] { return window.rows() == 2; }));
+}
+
+TEST_CASE("priority and who looks into a claim are columns and filters")
+{
+    Window window;
+    window.room.tagWords(QStringLiteral("the sirens were silent"), QStringLiteral("Claim"));
+    Assessment assessment;
+    assessment.id = Id::make();
+    assessment.span = window.room.claim;
+    assessment.article = window.room.dam;
+    assessment.author = window.room.ana;
+    assessment.priority = Priority::High;
+    assessment.assignedTo = window.room.ben;
+    window.room.apply(QStringLiteral("Assess"), {added(assessment)});
+    REQUIRE(waitUntil([&] {
+        return window.rows() == 2 && window.cell(0, ClaimTableModel::Priority) == QStringLiteral("High");
+    }));
+    CHECK(window.cell(0, ClaimTableModel::Assigned) == "Ben");
+    CHECK(window.cell(1, ClaimTableModel::Priority).isEmpty());
+    QComboBox *priority = window.box("Priority");
+    priority->setFocus();
+    QTest::keyClicks(priority, QStringLiteral("High"));
+    REQUIRE(waitUntil([&] { return window.rows() == 1 && !window.model()->isReading(); }));
+    priority->setCurrentIndex(0);
+    QComboBox *assigned = window.box("Assigned to");
+    assigned->setFocus();
+    QTest::keyClicks(assigned, QStringLiteral("Nobody"));
+    REQUIRE(waitUntil([&] {
+        return window.rows() == 1 && window.cell(0, ClaimTableModel::Claim) == "the sirens were silent";
+    }));
+    window.model()->sort(ClaimTableModel::Priority, Qt::DescendingOrder);
+    CHECK(window.model()->query().order == ClaimOrder::Priority);
+}
+
+TEST_CASE("claims in page noise are left out and the count says so")
+{
+    Window window;
+    const Id claim = window.room.tagWords(QStringLiteral("the sirens were silent"), QStringLiteral("Claim"));
+    REQUIRE(waitUntil([&] { return window.rows() == 2; }));
+    const auto article = window.room.article();
+    Article noisy = article->article();
+    noisy.zones.resize(std::size_t(article->paragraphs().count()), Zone::Body);
+    noisy.zones[std::size_t(article->paragraphs().at(window.room.span(claim).hull().start))] = Zone::Furniture;
+    window.room.apply(QStringLiteral("Zone"), {edited(article->article(), noisy)});
+    REQUIRE(waitUntil([&] { return window.rows() == 1; }));
+    const auto labels = window.table.findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == QStringLiteral("1 claim and 1 in furniture");
+    }));
 }
 
 TEST_CASE("more claims than a page are read when they are scrolled to")

@@ -206,7 +206,10 @@ TEST_CASE("tags are merged, split, retired and deleted, each with its count befo
     for (int i = 0; i < 10 && value->currentData() != kind; ++i)
         QTest::keyClick(value, Qt::Key_Down);
     t.type(t.find<QLineEdit>("split_name", split), QStringLiteral("Put off"));
-    CHECK(t.find<QLabel>("split_touched", split)->text().contains("Changes: 1 tag in 1 article"));
+    const QString parted = t.find<QLabel>("split_touched", split)->text();
+    CHECK(parted.contains("Changes: 1 tag in 1 article"));
+    CHECK(parted.contains("Link rule: modifies will go from Hedge, Booster, Loaded, Put off to Claim."));
+    CHECK(parted.contains("Its link stays."));
     QTest::mouseClick(t.find<QPushButton>("go", split), Qt::LeftButton);
     settle();
     const Tag *part = t.tagset().tagNamed(u"Put off");
@@ -221,7 +224,9 @@ TEST_CASE("tags are merged, split, retired and deleted, each with its count befo
     QTest::keyClicks(t.find<QLineEdit>("tag_filter", merge), QStringLiteral("hedg"));
     QTest::keyClick(t.find<QLineEdit>("tag_filter", merge), Qt::Key_Down);
     QTest::keyClick(t.find<QListWidget>("tag_list", merge), Qt::Key_Down);
-    CHECK(t.find<QLabel>("merge_touched", merge)->text().contains("Put off becomes Hedge"));
+    const QString joined = t.find<QLabel>("merge_touched", merge)->text();
+    CHECK(joined.contains("Put off becomes Hedge"));
+    CHECK(joined.contains("Link rule: modifies will go from Hedge, Booster, Loaded to Claim. Its link stays."));
     QTest::mouseClick(t.find<QPushButton>("go", merge), Qt::LeftButton);
     settle();
     CHECK_FALSE(t.tagset().tagNamed(u"Put off"));
