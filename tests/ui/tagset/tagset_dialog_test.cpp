@@ -208,7 +208,7 @@ TEST_CASE("tags are merged, split, retired and deleted, each with its count befo
     t.type(t.find<QLineEdit>("split_name", split), QStringLiteral("Put off"));
     const QString parted = t.find<QLabel>("split_touched", split)->text();
     CHECK(parted.contains("Changes: 1 tag in 1 article"));
-    CHECK(parted.contains("Link rule: modifies will go from Hedge, Booster, Loaded, Put off to Claim."));
+    CHECK(parted.contains("Link rule: modifies will go from Hedge, Put off, Booster, Loaded to Claim."));
     CHECK(parted.contains("Its link stays."));
     QTest::mouseClick(t.find<QPushButton>("go", split), Qt::LeftButton);
     settle();
