@@ -12,7 +12,7 @@ struct Suggesting
 } // namespace
 
 TagStep suggest(const OpenArticle &article, const Tagset &tagset, const Tag &tag, const Person &owner,
-                const Id &author, TextRange words, const QString &why)
+                const Id &author, TextRange words)
 {
     TagStep step = addSpan(article, tagset, tag, owner.id, words);
     std::get<Edit<Span>>(step.changes.front()).after->layer = Layer::Suggested;
@@ -21,7 +21,7 @@ TagStep suggest(const OpenArticle &article, const Tagset &tagset, const Tag &tag
     line.about = step.span;
     line.article = article.article().id;
     line.author = author;
-    line.text = why.isEmpty() ? Suggesting::tr("I suggest to tag this.") : why;
+    line.text = Suggesting::tr("I suggest to tag this.");
     step.changes.push_back(added(std::move(line)));
     step.label = Suggesting::tr("Suggest “%1” as %2 to %3")
                      .arg(quoted(article.text().mid(words.start, words.length())), tag.name, owner.name);

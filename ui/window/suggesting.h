@@ -5,9 +5,8 @@
 
 #include "ui/window/tagging.h"
 
-// `why` empty = only that it is suggested.
 TagStep suggest(const OpenArticle &article, const Tagset &tagset, const Tag &tag, const Person &owner,
-                const Id &author, TextRange words, const QString &why = {});
+                const Id &author, TextRange words);
 // For its owner: an own span like it, and the suggestion goes. Nothing when it is not theirs, or no
 // suggestion.
 std::optional<TagStep> takeSuggestion(const OpenArticle &article, const Id &suggestion, const Id &annotator);
