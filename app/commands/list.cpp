@@ -1,6 +1,7 @@
 // ascertain list: the articles of a project.
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
+#include "model/entities/blindness.h"
 #include "model/storage/snapshot.h"
 
 #include <QJsonArray>
@@ -56,14 +57,17 @@ Result<Line> readLine(const Snapshot &snapshot, const std::vector<Person> &peopl
     for (const Span &span : content.spans) {
         Progress &progress = byPerson[span.annotator];
         ++progress.spans;
-        progress.state = ReadingState::InProgress;
+        if (span.layer == Layer::Own)
+            progress.state = readingState(nullptr, true);
     }
     const auto readings = snapshot.readings(content.article.id);
     if (!readings)
         return readings.error();
     for (const Reading &reading : *readings) {
-        if (reading.state != ReadingState::NotStarted)
-            byPerson[reading.annotator].state = reading.state;
+        if (reading.state != ReadingState::NotStarted) {
+            Progress &progress = byPerson[reading.annotator];
+            progress.state = readingState(&reading, progress.state != ReadingState::NotStarted);
+        }
     }
     for (const Person &person : people) {
         const auto it = byPerson.find(person.id);

@@ -1,7 +1,19 @@
 // The side of Project that only reads the file.
 #include "model/project/project_state.h"
 
+#include "model/project/blind_passes.h"
 #include "model/storage/claim_list.h"
+
+namespace {
+
+// What is shown to the annotator at the keyboard tells them no more than they may see.
+Lists::Passes passesFor(const Project &project, const Id &annotator)
+{
+    return !annotator.isNull() && annotator == blindAnnotator(project) ? Lists::Passes::Blind
+                                                                       : Lists::Passes::Open;
+}
+
+} // namespace
 
 Result<std::vector<RowNumber>> Project::articleOrder(const ArticleFilter &filter) const
 {
@@ -11,12 +23,12 @@ Result<std::vector<RowNumber>> Project::articleOrder(const ArticleFilter &filter
 Result<std::vector<ArticleRow>> Project::articleRows(const std::vector<RowNumber> &rows,
                                                      const Id &annotator) const
 {
-    return m_state->store->lists().articleRows(rows, annotator);
+    return m_state->store->lists().articleRows(rows, annotator, passesFor(*this, annotator));
 }
 
 Result<ArticleRow> Project::articleRow(const Id &article, const Id &annotator) const
 {
-    return m_state->store->lists().articleRow(article, annotator);
+    return m_state->store->lists().articleRow(article, annotator, passesFor(*this, annotator));
 }
 
 Result<QStringList> Project::outlets() const

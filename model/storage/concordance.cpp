@@ -260,6 +260,8 @@ Result<Concordance::GoOn> Concordance::readArticle(const Statement &row)
             if (!read)
                 return read.error();
             spans = *std::move(read);
+            if (auto hidden = m_blind.hide(spans, article); !hidden)
+                return hidden.error();
         }
     }
     SpansAt spansAt(spans);
@@ -352,6 +354,8 @@ Result<std::optional<Concordance::Tagged>> Concordance::openArticle(RowNumber ro
     auto spans = m_rows.spans(article.id, article.text->points);
     if (!spans)
         return spans.error();
+    if (auto hidden = m_blind.hide(*spans, article.id); !hidden)
+        return hidden.error();
     article.spans = *std::move(spans);
     return std::optional<Tagged>(std::move(article));
 }

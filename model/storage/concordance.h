@@ -2,7 +2,7 @@
 // because only the store may ask the index of words; what matches is decided in model/text/text_search.h.
 #pragma once
 
-#include "model/storage/rows.h"
+#include "model/storage/blind_articles.h"
 #include "model/storage/search.h"
 #include "model/task.h"
 
@@ -12,8 +12,9 @@ class Concordance
 {
 public:
     using EachHit = std::function<bool(SearchHit &&)>;
-    Concordance(Rows &rows, const Search &search, const EachHit &each, Task &task)
-        : m_rows(rows), m_search(search), m_each(each), m_task(task)
+    // `blind`: who sees only what they may see while passes are blind; null = everything counts.
+    Concordance(Rows &rows, const Search &search, const EachHit &each, Task &task, const Id &blind = {})
+        : m_rows(rows), m_search(search), m_blind(rows, blind), m_each(each), m_task(task)
     {
     }
 
@@ -62,6 +63,7 @@ private:
 
     Rows &m_rows;
     const Search &m_search;
+    BlindArticles m_blind;
     const EachHit &m_each;
     Task &m_task;
     std::optional<TextSearch> m_words;

@@ -59,8 +59,15 @@ Result<std::vector<Concordance::Note>> Concordance::notesOf(const Tagged &articl
     if (!links || !reviews || !replies)
         return !links ? links.error() : !reviews ? reviews.error() : replies.error();
     const Places places(article.spans, *links, *reviews);
+    const auto seen = m_blind.of(article.id);
+    if (!seen)
+        return seen.error();
+    const bool hides = (*seen)->sees != Blindness::Sees::All;
     std::vector<Note> notes;
     const auto add = [&](NoteOf of, const Span *span, const Id &author, const QString &words) {
+        // Of a span that is kept from who looks.
+        if (hides && !span && (of == NoteOf::Link || of == NoteOf::Reply))
+            return;
         if (!words.trimmed().isEmpty())
             notes.push_back({of, span, author, words});
     };

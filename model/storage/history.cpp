@@ -186,6 +186,7 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
     // Backwards in time. A removal in bulk keeps no image, but what was removed is what came back.
     Span content = (*stored)->entity;
     Span told;
+    qint64 changed = (*stored)->entity.stamp.modified; // when the version after the line was made
     for (;;) {
         const Result<bool> row = cursor->step();
         if (!row)
@@ -197,7 +198,16 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
             return line.error();
         SpanHistoryLine entry;
         entry.step = readStep(*cursor, 6);
+        // A version that a merge brought was made by the span's owner, for nobody else can, and not by who
+        // merged: one line says that it came in, the next one who made it and when.
+        if (line->merge == VersionMark::Merge::Exact && line->op != HistoryLine::Op::Add &&
+            entry.step.kind == Step::Kind::Do) {
+            history.push_back({entry.step, SpanHistoryLine::What::Edited, content});
+            entry.step.person = content.annotator;
+            entry.step.at = changed;
+        }
         entry.what = SpanHistoryLine::What(int(line->op));
+        const VersionMark mark = versionIn(line->before).value_or(VersionMark());
         const bool isTold =
             line->merge == VersionMark::Merge::Past || line->merge == VersionMark::Merge::Lost;
         if (!line->before.isEmpty() && line->merge != VersionMark::Merge::Range) {
@@ -211,7 +221,6 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
         }
         if (isTold) {
             // What happened in a teammate's file, then and there; not when it was taken in.
-            const VersionMark mark = versionIn(line->before).value_or(VersionMark());
             if (line->merge == VersionMark::Merge::Lost)
                 entry.what = SpanHistoryLine::What::Lost;
             if (mark.at != 0)
@@ -219,6 +228,8 @@ Result<std::vector<SpanHistoryLine>> History::ofSpan(const Id &span) const
             if (!mark.by.isNull())
                 entry.step.person = mark.by;
         }
+        if (line->merge != VersionMark::Merge::Lost)
+            changed = mark.stamp.modified;
         // An addition by a merge was none of the person who merged: it has what came in.
         if (line->op != HistoryLine::Op::Add || line->merge == VersionMark::Merge::Range)
             entry.before = isTold ? told : content;

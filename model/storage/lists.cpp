@@ -6,6 +6,12 @@
 
 namespace {
 
+// Of the annotator ?A in the article: as model/entities/blindness.h has it.
+#define STATE_OF(ANNOTATOR)                                                                                  \
+    "max(coalesce((SELECT state FROM reading WHERE article_id=article.id AND annotator_id=" ANNOTATOR        \
+    " AND deleted IS NULL), 0), EXISTS (SELECT 1 FROM span WHERE article_id=article.id AND "                 \
+    "annotator_id=" ANNOTATOR " AND layer=0 AND deleted IS NULL))"
+
 bool hasAll(QByteArrayView text, const std::vector<QByteArray> &words)
 {
     return std::all_of(words.begin(), words.end(),
@@ -33,9 +39,7 @@ Result<std::vector<RowNumber>> Lists::articleOrder(const ArticleFilter &filter) 
     std::string sql = words.empty() ? "SELECT id FROM article" : "SELECT id, words FROM article";
     sql += " WHERE deleted IS NULL";
     if (filter.state)
-        sql += " AND coalesce((SELECT state FROM reading WHERE article_id=article.id AND annotator_id=?1 AND "
-               "deleted "
-               "IS NULL), 0)=?2";
+        sql += " AND " STATE_OF("?1") "=?2";
     if (filter.assigned)
         sql += " AND EXISTS (SELECT 1 FROM reading WHERE article_id=article.id AND annotator_id=?1 AND "
                "deleted IS NULL AND assigned)";
@@ -58,20 +62,19 @@ Result<std::vector<RowNumber>> Lists::articleOrder(const ArticleFilter &filter) 
     }
 }
 
-Result<std::vector<ArticleRow>> Lists::articleRows(const std::vector<RowNumber> &rows,
-                                                   const Id &annotator) const
+Result<std::vector<ArticleRow>> Lists::articleRows(const std::vector<RowNumber> &rows, const Id &annotator,
+                                                   Passes passes) const
 {
     const Result<qint64> person = personRow(annotator);
     if (!person)
         return person.error();
     Result<Statement *> query =
         m_database.cached("SELECT uuid, title, outlet, url, published, length, "
-                          "(SELECT count(*) FROM span WHERE article_id=article.id AND deleted IS NULL), "
-                          "coalesce((SELECT state FROM reading WHERE article_id=article.id AND "
-                          "annotator_id=?2 AND deleted IS NULL), 0) "
-                          "FROM article WHERE id=?1 AND deleted IS NULL");
+                          "(SELECT count(*) FROM span WHERE article_id=article.id AND deleted IS NULL AND "
+                          "layer<>1), " STATE_OF("?2") " FROM article WHERE id=?1 AND deleted IS NULL");
     if (!query)
         return query.error();
+    BlindArticles blind(m_rows, passes == Passes::Blind ? annotator : Id());
     std::vector<ArticleRow> list;
     list.reserve(rows.size());
     for (const RowNumber number : rows) {
@@ -85,16 +88,49 @@ Result<std::vector<ArticleRow>> Lists::articleRows(const std::vector<RowNumber> 
         list.push_back({number, row->id(0), row->text(1), row->text(2), row->text(3),
                         QDate::fromString(row->text(4), Qt::ISODate), row->number(5), row->number(6),
                         ReadingState(row->number(7))});
+        ArticleRow &last = list.back();
+        if (!blind.areBlind() || last.spans == 0)
+            continue;
+        const Result<const Blindness *> seen = blind.of(last.id);
+        if (!seen)
+            return seen.error();
+        if ((*seen)->sees == Blindness::Sees::All)
+            continue;
+        const Result<qint64> tags = tagsSeen(number, **seen);
+        if (!tags)
+            return tags.error();
+        last.spans = *tags;
     }
     return list;
 }
 
-Result<ArticleRow> Lists::articleRow(const Id &article, const Id &annotator) const
+Result<qint64> Lists::tagsSeen(RowNumber article, const Blindness &seen) const
+{
+    Result<Statement *> query = m_database.cached(
+        "SELECT person.uuid, layer, count(*) FROM span JOIN person ON person.id=annotator_id "
+        "WHERE article_id=? AND span.deleted IS NULL AND layer<>1 GROUP BY 1, 2");
+    if (!query)
+        return query.error();
+    const Cursor row(**query);
+    row->bind(1, article);
+    qint64 tags = 0;
+    for (;;) {
+        const Result<bool> found = row->step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            return tags;
+        if (!seen.hides(row->id(0), Layer(row->number(1))))
+            tags += row->number(2);
+    }
+}
+
+Result<ArticleRow> Lists::articleRow(const Id &article, const Id &annotator, Passes passes) const
 {
     const Result<RowNumber> row = m_rows.keys().row(Table::Article, article);
     if (!row)
         return row.error();
-    auto rows = articleRows({*row}, annotator);
+    auto rows = articleRows({*row}, annotator, passes);
     if (!rows)
         return rows.error();
     if (rows->empty())

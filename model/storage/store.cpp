@@ -1,5 +1,6 @@
 #include "model/storage/store.h"
 
+#include "model/storage/machine.h"
 #include "model/storage/reversal.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,8 @@ Result<void> Store::fill(const StoreContent &content)
     };
     for (const Value &value :
          {Value{"uuid", raw(project), false}, Value{"name", content.name.toUtf8(), true},
-          Value{"annotator", raw(content.annotator.id), false}, Value{"min_reader", "1", true}}) {
+          Value{"annotator", raw(content.annotator.id), false}, Value{"machine", machineMark(project), false},
+          Value{"min_reader", "1", true}}) {
         if (auto set = setMeta(value.key, value.value, value.isText); !set)
             return set;
     }

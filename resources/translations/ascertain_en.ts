@@ -589,6 +589,27 @@
             <numerusform>%Ln changes could not be written to the project.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln agreed tag(s) hidden</source>
+        <translation>
+            <numerusform>%Ln agreed tag hidden</numerusform>
+            <numerusform>%Ln agreed tags hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) of yours hidden</source>
+        <translation>
+            <numerusform>%Ln tag of yours hidden</numerusform>
+            <numerusform>%Ln tags of yours hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) of %1 hidden</source>
+        <translation>
+            <numerusform>%Ln tag of %1 hidden</numerusform>
+            <numerusform>%Ln tags of %1 hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Normalise</name>

@@ -1,5 +1,7 @@
 #include "tests/support/newsroom.h"
 
+#include "model/entities/setting.h"
+
 namespace {
 
 const QString damText = QStringLiteral(
@@ -17,7 +19,12 @@ Newsroom::Newsroom()
     project =
         must(Project::create(path, {QStringLiteral("Newsroom"), factCheckTagset(), QStringLiteral("Ana")}));
     ana = project->annotator().id;
-    ben = must(project->personNamed(QStringLiteral("Ben"))).id;
+    Person teammate;
+    teammate.id = ben = Id::make();
+    teammate.name = QStringLiteral("Ben");
+    // Each sees what the other has; where passes are blind is tested where that matters.
+    apply(QStringLiteral("Add annotator Ben"),
+          {added(teammate), project->settingChange(QString(settings::blindPasses), QStringLiteral("no"))});
     dam = addArticle(QStringLiteral("Ministry on the dam: “We must base accusations on facts”"), damText,
                      QStringLiteral("The Marenna Courier"));
     source = tagWords(QStringLiteral("The ministry"), QStringLiteral("Source"));

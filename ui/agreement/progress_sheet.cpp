@@ -1,9 +1,12 @@
 #include "ui/agreement/progress_sheet.h"
 
+#include "model/entities/blindness.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <set>
 
 namespace {
 
@@ -23,20 +26,17 @@ struct Totals
     qint64 done = 0;
 };
 
-const Reading *readingOf(const TeamArticle &article, const Id &person)
+// 0 not theirs, 1 asked to read it, 2 in progress, 3 done.
+int stageOf(const TeamArticle &article, const Id &person)
 {
     const auto &readings = article.readers.readings;
     const auto found = std::find_if(readings.begin(), readings.end(),
                                     [&](const Reading &one) { return one.annotator == person; });
-    return found == readings.end() ? nullptr : &*found;
-}
-
-// 0 not theirs, 1 asked to read it, 2 in progress, 3 done.
-int stageOf(const Reading *reading)
-{
-    if (!reading || !isReader(*reading))
-        return 0;
-    return 1 + int(reading->state);
+    const Reading *reading = found == readings.end() ? nullptr : &*found;
+    const bool hasTags = std::binary_search(article.taggers.begin(), article.taggers.end(), person);
+    const ReadingState state = readingState(reading, hasTags);
+    const bool isTheirs = state != ReadingState::NotStarted || (reading && reading->assigned);
+    return isTheirs ? 1 + int(state) : 0;
 }
 
 QString stageWord(int stage)
@@ -74,12 +74,14 @@ Cell totalCell(const Totals &totals, const QString &name)
 
 bool isThatFar(const TeamArticle &article, ProgressOf which)
 {
-    int readers = 0;
     int done = 0;
+    std::set<Id> people(article.taggers.begin(), article.taggers.end());
     for (const Reading &reading : article.readers.readings) {
-        readers += isReader(reading);
+        if (isReader(reading))
+            people.insert(reading.annotator);
         done += reading.state == ReadingState::Done;
     }
+    const int readers = int(people.size());
     switch (which) {
     case ProgressOf::Everything:
         return true;
@@ -102,7 +104,7 @@ Sheet progressSheet(const TeamArticlesPointer &team, const std::vector<int> &row
         sheet.columns << one.name;
         sheet.columnMeanings << tr("How far %1 is").arg(one.name);
         for (const int row : rows) {
-            const int stage = stageOf(readingOf(team->articles[std::size_t(row)], one.id));
+            const int stage = stageOf(team->articles[std::size_t(row)], one.id);
             totals[person].readers += stage > 0;
             totals[person].done += stage == 3;
         }
@@ -119,7 +121,7 @@ Sheet progressSheet(const TeamArticlesPointer &team, const std::vector<int> &row
             return totalCell(totals[std::size_t(column)], person.name);
         const int place = rows[std::size_t(row - 1)];
         const TeamArticle &article = team->articles[std::size_t(place)];
-        const int stage = stageOf(readingOf(article, person.id));
+        const int stage = stageOf(article, person.id);
         return {.text = stageText(stage),
                 .spoken = QStringLiteral("%1, %2: %3").arg(titleOf(article), person.name, stageWord(stage)),
                 .places = PlaceQuery{.article = place},

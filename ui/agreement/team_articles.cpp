@@ -1,6 +1,7 @@
 #include "ui/agreement/team_articles.h"
 
 #include "model/storage/fold.h"
+#include "model/storage/seen.h"
 #include "model/storage/snapshot.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,9 @@ Result<TeamArticlesPointer> readTeam(const QString &projectPath, Task &task)
     const auto snapshot = Snapshot::open(projectPath);
     if (!snapshot)
         return snapshot.error();
+    const auto seen = SeenFile::open(projectPath, {});
+    if (!seen)
+        return seen.error();
     auto people = (*snapshot)->people();
     if (!people)
         return people.error();
@@ -26,8 +30,12 @@ Result<TeamArticlesPointer> readTeam(const QString &projectPath, Task &task)
         auto readings = (*snapshot)->readings(article.id);
         if (!readings)
             return readings.error();
+        auto taggers = (*seen)->taggers(article.id);
+        if (!taggers)
+            return taggers.error();
         team->articles.push_back(
             {{article.id, *std::move(readings)},
+             *std::move(taggers),
              article.title,
              fold(article.title + QLatin1Char('\n') + article.outlet + QLatin1Char('\n') + article.url)});
         if (!task.advance(qint64(team->articles.size())))

@@ -13,6 +13,7 @@
 struct TeamArticle
 {
     SharedArticle readers;
+    std::vector<Id> taggers; // who has tags of their own there, ascending: they have begun, marked or not
     QString title;
     QString words; // of title, outlet and address, folded
 };

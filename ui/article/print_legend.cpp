@@ -26,8 +26,9 @@ void PrintedArticle::makeLegend()
     std::map<Hand, QStringList> hands;
     for (const Span *span : m_source.article.spans()) {
         ++counts[span->tag];
-        QStringList &names = hands[m_source.handOf(span->annotator)];
-        const QString initials = m_source.initialsOf(span->annotator);
+        const bool agreed = span->layer == Layer::Agreed;
+        QStringList &names = hands[agreed ? Hand::Own : m_source.handOf(span->annotator)];
+        const QString initials = agreed ? tr("all (agreed)") : m_source.initialsOf(span->annotator);
         if (!initials.isEmpty() && !names.contains(initials))
             names.append(initials);
     }

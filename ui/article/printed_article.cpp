@@ -68,7 +68,7 @@ std::vector<BlockSpan> PrintedArticle::spansOf(qsizetype block) const
         BlockSpan here;
         here.id = span.id;
         here.style = &m_source.styles.of(span.tag);
-        here.hand = m_source.handOf(span.annotator);
+        here.hand = span.layer == Layer::Agreed ? Hand::Own : m_source.handOf(span.annotator);
         here.length = span.hull().length();
         here.startsHere = range.contains(span.hull().start);
         here.endsHere = span.hull().end <= range.end;

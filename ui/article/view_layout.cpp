@@ -208,6 +208,9 @@ std::vector<BlockSpan> ArticleView::Private::spansOf(qsizetype block) const
 
 const ArticleView::Private::Annotator &ArticleView::Private::annotatorOf(const Span &span) const
 {
+    static const Annotator agreed{{}, Hand::Own, QStringLiteral("✓")};
+    if (span.layer == Layer::Agreed)
+        return agreed;
     for (const Annotator &annotator : annotators) {
         if (annotator.person == span.annotator)
             return annotator;

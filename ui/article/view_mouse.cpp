@@ -172,7 +172,10 @@ QString ArticleView::Private::tipOf(const Span &span) const
     for (const auto &[name, value] : span.attributes.all())
         lines << name + QStringLiteral(": ") + valueWords(value);
     const QString by = nameOf ? nameOf(span.annotator) : initialsOf ? initialsOf(span.annotator) : QString();
-    if (!by.isEmpty())
+    if (span.layer == Layer::Agreed)
+        lines << (by.isEmpty() ? ArticleView::tr("agreed")
+                               : ArticleView::tr("agreed, decided by %1").arg(by));
+    else if (!by.isEmpty())
         lines << by;
     if (!span.note.isEmpty()) {
         constexpr qsizetype enough = 400;

@@ -1,5 +1,7 @@
 #include "ui/articles/article_list_model.h"
 
+#include "model/project/blind_passes.h"
+
 #include "ui/widgets/draw_line.h"
 
 #include <QCoreApplication>
@@ -119,8 +121,15 @@ void ArticleListModel::Private::refresh(const Id &article, bool onlySpans)
             if (row.id != article)
                 continue;
             const bool wasTagged = row.spans > 0;
-            if (known) {
-                row.spans = qint64(counted->spans().size());
+            // A first tag or the last one may change the state too.
+            const Result<qsizetype> tags =
+                known && row.state != ReadingState::NotStarted ? tagsSeen(*project, *counted) : qsizetype(0);
+            if (!tags) {
+                emit q->failed(tags.error());
+                return;
+            }
+            if (known && row.state != ReadingState::NotStarted && *tags > 0) {
+                row.spans = *tags;
             } else {
                 const Result<ArticleRow> fresh = project->articleRow(article, project->annotator().id);
                 if (!fresh) {

@@ -251,6 +251,11 @@ void ClaimTable::fillChoices()
     fill(d->outlet, tr("Any outlet"), outlets);
 }
 
+void ClaimTable::annotatorChanged()
+{
+    ask();
+}
+
 void ClaimTable::ask()
 {
     d->typed.stop();

@@ -17,6 +17,7 @@ public:
     ~ClaimTable() override;
 
     void setProject(Project *project);
+    void annotatorChanged(); // others see other claims
     void focusFilter();
     void setGrouped(bool grouped);
     bool isGrouped() const;

@@ -1,7 +1,8 @@
 #include "ui/claims/claim_table_model.h"
 
 #include "model/claims/roles.h"
-#include "model/storage/snapshot.h"
+#include "model/project/blind_passes.h"
+#include "model/storage/seen.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/plain_words.h"
 
@@ -97,7 +98,8 @@ void ClaimTableModel::setProject(Project *project)
 
 void ClaimTableModel::ask(const ClaimQuery &query)
 {
-    if (query == m_query && !m_stale)
+    const bool sameEyes = !m_project || blindAnnotator(*m_project) == m_blind;
+    if (query == m_query && sameEyes && !m_stale)
         return;
     m_query = query;
     readFromStart();
@@ -125,7 +127,8 @@ void ClaimTableModel::follow(const Changes &changes)
 {
     const bool mine = std::any_of(changes.begin(), changes.end(), [](const Change &change) {
         return isOf<Span>(change) || isOf<Link>(change) || isOf<Assessment>(change) ||
-               isOf<::Article>(change) || isOf<Tag>(change) || isOf<LinkType>(change) || isOf<Person>(change);
+               isOf<Reading>(change) || isOf<Setting>(change) || isOf<::Article>(change) ||
+               isOf<Tag>(change) || isOf<LinkType>(change) || isOf<Person>(change);
     });
     if (!mine)
         return;
@@ -148,6 +151,7 @@ void ClaimTableModel::readFromStart()
     m_query.claimTag = roles.claim;
     m_query.attributedTo = roles.attributedTo;
     m_query.sameAs = roles.sameAs;
+    m_blind = blindAnnotator(*m_project);
     m_stale = false;
     if (!roles.hasClaims())
         return take({}, true);
@@ -160,12 +164,12 @@ void ClaimTableModel::read(const std::optional<ClaimPlace> &after, int limit)
     auto found = std::make_shared<std::optional<Result<ClaimPage>>>();
     // Shared, because GCC 12 takes the optionals of a captured copy for uninitialised.
     const auto query = std::make_shared<const ClaimQuery>(m_query);
-    const auto work = [found, path = m_project->path(), query, after, limit](Task &task) {
-        const auto snapshot = Snapshot::open(path);
-        if (!snapshot)
-            found->emplace(snapshot.error());
+    const auto work = [found, path = m_project->path(), blind = m_blind, query, after, limit](Task &task) {
+        const auto file = SeenFile::open(path, blind);
+        if (!file)
+            found->emplace(file.error());
         else
-            found->emplace((*snapshot)->claims(*query, after, limit, task));
+            found->emplace((*file)->claims(*query, after, limit, task));
     };
     const auto done = [this, found, project = m_project, query, fromStart = !after] {
         if (std::exchange(m_again, false) || project != m_project || *query != m_query) {

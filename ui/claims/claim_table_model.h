@@ -84,6 +84,7 @@ private:
     Background *m_work;
     QTimer m_soon; // several changes at once are one reading
     ClaimQuery m_query;
+    Id m_blind; // who sees only what they may see; null = everything is shown
     std::vector<Line> m_lines;
     int m_claims = 0;
     int m_furniture = 0;

@@ -43,6 +43,12 @@ void ClaimsPane::showArticle(std::shared_ptr<const OpenArticle> article)
     m_sources->showArticle(std::move(article));
 }
 
+void ClaimsPane::annotatorChanged()
+{
+    m_claims->annotatorChanged();
+    m_sources->annotatorChanged();
+}
+
 void ClaimsPane::setApply(const CheckList::Apply &apply)
 {
     m_check->setApply(apply);

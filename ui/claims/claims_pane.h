@@ -19,6 +19,7 @@ public:
 
     void setProject(Project *project);
     void showArticle(std::shared_ptr<const OpenArticle> article);
+    void annotatorChanged(); // somebody else is at the keyboard
     void setApply(const CheckList::Apply &apply);
 
     // Brings the page to the front and the keyboard to it.

@@ -1,5 +1,6 @@
 #include "ui/claims/entity_table.h"
 
+#include "model/project/blind_passes.h"
 #include "model/storage/snapshot.h"
 #include "ui/claims/entity_dialog.h"
 #include "ui/widgets/background.h"
@@ -20,6 +21,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -45,7 +47,7 @@ private:
     double m_number;
 };
 
-Result<WhoSaysWhat> countEverywhere(const QString &path, Task &task)
+Result<WhoSaysWhat> countEverywhere(const QString &path, const Id &blind, Task &task)
 {
     const auto snapshot = Snapshot::open(path);
     if (!snapshot)
@@ -57,9 +59,22 @@ Result<WhoSaysWhat> countEverywhere(const QString &path, Task &task)
     WhoSaysWhat counts;
     const auto walked = (*snapshot)->forEachArticle(
         [&](const Snapshot::Content &content) -> Result<void> {
+            Blindness seen;
+            if (!blind.isNull()) {
+                const auto readings = (*snapshot)->readings(content.article.id);
+                if (!readings)
+                    return readings.error();
+                const bool hasTags =
+                    std::any_of(content.spans.begin(), content.spans.end(), [&](const Span &span) {
+                        return span.annotator == blind && span.layer == Layer::Own;
+                    });
+                seen = blindness(blind, hasTags, *readings);
+            }
             std::vector<const Span *> spans;
-            for (const Span &span : content.spans)
-                spans.push_back(&span);
+            for (const Span &span : content.spans) {
+                if (!seen.hides(span))
+                    spans.push_back(&span);
+            }
             counts.add(ClaimIndex(roles, content.text, spans, content.links), content.article.zones);
             return {};
         },
@@ -182,6 +197,12 @@ void EntityTable::setProject(Project *project)
     showArticle(nullptr);
 }
 
+void EntityTable::annotatorChanged()
+{
+    d->stale = true;
+    d->soon.start();
+}
+
 void EntityTable::showArticle(std::shared_ptr<const OpenArticle> article)
 {
     d->article = std::move(article);
@@ -249,8 +270,8 @@ void EntityTable::lookEverywhere()
         return;
     }
     auto counted = std::make_shared<std::optional<Result<WhoSaysWhat>>>();
-    const auto work = [counted, path = d->project->path()](Task &task) {
-        counted->emplace(countEverywhere(path, task));
+    const auto work = [counted, path = d->project->path(), blind = blindAnnotator(*d->project)](Task &task) {
+        counted->emplace(countEverywhere(path, blind, task));
         if (task.cancelled())
             counted->reset();
     };

@@ -19,6 +19,7 @@ public:
     ~EntityTable() override;
 
     void setProject(Project *project);
+    void annotatorChanged(); // others see other tags
     void showArticle(std::shared_ptr<const OpenArticle> article);
     // Applies a step; false when it could not be written.
     using Apply = std::function<bool(const QString &label, const Changes &changes)>;

@@ -145,6 +145,12 @@ void HistoryPanel::setProject(Project *project)
     showState();
 }
 
+void HistoryPanel::annotatorChanged()
+{
+    d->model->annotatorChanged();
+    showState();
+}
+
 void HistoryPanel::showState()
 {
     const bool empty = d->model->rowCount() == 0 && !d->model->isReading();
@@ -240,15 +246,19 @@ void HistoryPanel::showSpan(const Id &span)
     d->title->setText(now ? tr("Who changed “%1”").arg(shortWords(d->article->words(*now), 60))
                           : tr("Who changed this span"));
     static const CodePoints none;
-    const auto story = spanStory(*lines, now ? std::optional<Span>(*now) : std::nullopt, d->project->tagset(),
-                                 d->article ? d->article->codePoints() : none);
+    const auto find = [this](const Id &id) { return d->article->span(id); };
+    const auto story =
+        inOrder(spanStory(*lines, now ? std::optional<Span>(*now) : std::nullopt, d->project->tagset(),
+                          d->article ? d->article->codePoints() : none),
+                d->article ? decisionStory(span, d->article->reviews(), find) : std::vector<StoryLine>());
+    const QDateTime today = QDateTime::currentDateTime();
     for (const StoryLine &line : story) {
-        const Person *person = d->project->person(line.step.person);
-        const QString who = line.step.person == d->project->annotator().id ? tr("you")
-                            : person                                       ? person->name
-                                                                           : tr("somebody");
+        const auto nameOf = [this](const Id &id) {
+            const Person *person = d->project->person(id);
+            return id == d->project->annotator().id ? tr("you") : person ? person->name : tr("somebody");
+        };
         QString text = tr("%1 · %2: %3")
-                           .arg(who, whenText(line.step.at, QDateTime::currentDateTime()),
+                           .arg(nameOf(line.step.person), whenText(line.step.at, today),
                                 line.what.join(QStringLiteral("; ")));
         // Qt would break "93–130" at its dash, and then leave out what is behind it.
         text.replace(QChar(0x2013), QStringLiteral("\u2060\u2013\u2060"));

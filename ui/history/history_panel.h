@@ -17,6 +17,7 @@ public:
     ~HistoryPanel() override;
 
     void setProject(Project *project);
+    void annotatorChanged();       // somebody else is at the keyboard
     void showSpan(const Id &span); // null = none
     // Takes back everything after a step, in place of the project itself: it may be long work.
     void setUndoTo(const std::function<void(qint64 step)> &undoTo);

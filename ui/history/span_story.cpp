@@ -113,8 +113,9 @@ std::vector<StoryLine> spanStory(const std::vector<SpanHistoryLine> &history, co
         case SpanHistoryLine::What::Edited:
             if (line.before && after)
                 told.what = spanDifferences(*line.before, *after, tagset, codePoints);
-            if (told.what.isEmpty())
-                told.what.append(say("changed"));
+            if (told.what.isEmpty()) // it came in by a merge, or was changed back and forth
+                told.what.append(line.step.label.isEmpty() ? say("changed")
+                                                           : shortWords(line.step.label, longestValue));
             break;
         case SpanHistoryLine::What::Lost:
             told.what.append(say("another version was not kept"));
@@ -132,5 +133,67 @@ std::vector<StoryLine> spanStory(const std::vector<SpanHistoryLine> &history, co
         story.push_back(std::move(told));
     }
     std::reverse(story.begin(), story.end());
+    return story;
+}
+
+namespace {
+
+QString decision(const Review &review, const Id &span, const std::function<const Span *(const Id &)> &find)
+{
+    const Span *result = review.result.isNull() ? nullptr : find(review.result);
+    const auto seen = std::find_if(review.spans.begin(), review.spans.end(),
+                                   [&](const ReviewedSpan &one) { return one.span == span; });
+    switch (review.outcome) {
+    case Outcome::Accept:
+        return say("accepted in a review");
+    case Outcome::Reject:
+        return say("rejected in a review");
+    case Outcome::TakeOne:
+        if (review.result == span)
+            return say("agreed in a review: one of several versions");
+        if (!result || seen == review.spans.end() || seen->content == 0)
+            return say("decided in a review: one of several versions was taken");
+        return seen->content == contentOf(*result) ? say("this version was taken in a review")
+                                                   : say("another version was taken in a review");
+    case Outcome::Third:
+        return review.result == span ? say("agreed in a review as a third version")
+                                     : say("a third version was made in a review");
+    case Outcome::Nothing:
+        return say("decided in a review: nothing to tag here");
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<StoryLine> decisionStory(const Id &span, const std::vector<Review> &reviews,
+                                     const std::function<const Span *(const Id &)> &find)
+{
+    std::vector<StoryLine> story;
+    for (const Review &review : reviews) {
+        const bool about = std::any_of(review.spans.begin(), review.spans.end(),
+                                       [&](const ReviewedSpan &one) { return one.span == span; });
+        if (!about && review.result != span)
+            continue;
+        StoryLine line;
+        line.step.at = review.stamp.modified;
+        line.step.person = review.reviewer;
+        line.what = {decision(review, span, find)};
+        for (const QString &words : {review.reason, review.comment}) {
+            if (!words.isEmpty())
+                line.what.append(shortWords(words, longestValue));
+        }
+        story.push_back(std::move(line));
+    }
+    std::reverse(story.begin(), story.end());
+    return story;
+}
+
+std::vector<StoryLine> inOrder(std::vector<StoryLine> story, std::vector<StoryLine> decisions)
+{
+    story.insert(story.end(), std::make_move_iterator(decisions.begin()),
+                 std::make_move_iterator(decisions.end()));
+    std::stable_sort(story.begin(), story.end(),
+                     [](const StoryLine &a, const StoryLine &b) { return a.step.at > b.step.at; });
     return story;
 }

@@ -36,6 +36,7 @@ void StepListModel::setProject(Project *project)
     m_project = project;
     m_steps.clear();
     m_shown.clear();
+    m_kept.clear();
     m_all = project == nullptr;
     endResetModel();
     if (project)
@@ -111,6 +112,7 @@ void StepListModel::show(std::size_t first)
 
 void StepListModel::readNewest()
 {
+    m_kept.clear();
     if (!m_project)
         return;
     const qint64 known = m_steps.empty() ? 0 : m_steps.front().step.number;
@@ -170,8 +172,27 @@ bool StepListModel::matches(const Step &step) const
                        [&](const QString &word) { return text.contains(word); });
 }
 
+void StepListModel::annotatorChanged()
+{
+    m_kept.clear();
+    if (!m_words.isEmpty())
+        return setProject(m_project); // other steps have these words now
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+bool StepListModel::isKept(const Step &step) const
+{
+    const auto [kept, isNew] = m_kept.try_emplace({step.article, step.person});
+    if (isNew)
+        kept->second = tellsOfHidden(*m_project, step);
+    return kept->second;
+}
+
 QString StepListModel::what(const Step &step) const
 {
+    if (isKept(step))
+        return tr("Something in an article you are not done with (blind passes)");
     switch (step.kind) {
     case Step::Kind::Undo:
         return tr("Undo: %1").arg(step.label);

@@ -2,12 +2,13 @@
 // by words, and each marked when it has been taken back.
 #pragma once
 
-#include "model/project/project.h"
+#include "model/project/blind_passes.h"
 
 #include <QAbstractListModel>
 #include <QBasicTimer>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 class StepListModel : public QAbstractListModel
@@ -25,6 +26,8 @@ public:
     bool isReading() const { return m_pages.isActive(); }
     // After the project wrote new steps: they come on top.
     void readNewest();
+
+    void annotatorChanged(); // somebody else may read other words
 
     const Step *stepAt(int row) const;
     bool isUndone(int row) const;
@@ -55,12 +58,14 @@ private:
     bool matches(const Step &step) const;
     QString what(const Step &step) const;
     QString who(const Step &step) const;
+    bool isKept(const Step &step) const; // its words tell of tags that are kept from the annotator
     void show(std::size_t first); // adds the matching ones of m_steps from `first` on
 
     Project *m_project = nullptr;
     std::vector<Row> m_steps;         // all that were read
     std::vector<std::size_t> m_shown; // places in m_steps
     QStringList m_words;
+    mutable std::map<std::pair<Id, Id>, bool> m_kept; // by article and person, until something changes
     bool m_all = true; // the oldest one has been read
     QBasicTimer m_pages;
 };

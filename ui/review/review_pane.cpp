@@ -15,11 +15,6 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
-bool hasBlindPasses(const Project &project)
-{
-    return project.setting(settings::blindPasses, QStringLiteral("yes")) != QLatin1String("no");
-}
-
 QStringList reviewReasons(const Project &project)
 {
     const QString own = project.setting(settings::rejectReasons);

@@ -6,7 +6,7 @@
 // waits until the pane is seen or asked.
 #pragma once
 
-#include "model/project/project.h"
+#include "model/project/blind_passes.h"
 #include "ui/review/decision_card.h"
 #include "ui/tags/tag_style.h"
 
@@ -80,7 +80,5 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// "yes" unless the project switched it off.
-bool hasBlindPasses(const Project &project);
 // The project's reasons to choose from, or those it starts with.
 QStringList reviewReasons(const Project &project);

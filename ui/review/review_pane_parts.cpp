@@ -303,6 +303,11 @@ void ReviewPane::Private::readAgain()
                    [this](const Id &person) { return nameOf(person); }};
         bool mine = false;
         blind = (compared.size() > 1 || ofEverybody()) && !whoIsNotDone(mine).isEmpty();
+        if (const auto seen = blindnessIn(*project, *article))
+            blind = blind || std::any_of(compared.begin(), compared.end(),
+                                         [&](const Id &person) { return seen->hides(person, Layer::Own); });
+        else
+            emit q->failed(seen.error());
         if (!blind)
             items = reviewItems(*article, project->tagset(), compared);
         index = ReviewIndex(article->reviews());

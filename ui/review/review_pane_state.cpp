@@ -32,14 +32,18 @@ void ReviewPane::Private::showState()
         bool mine = false;
         const QString waiting = whoIsNotDone(mine);
         const QString why =
-            ofEverybody()
+            waiting.isEmpty()
+                ? tr("Passes are blind: what others tagged here is shown once you have marked the article as "
+                     "done. %1The menu Review can switch blind passes off for this project.")
+            : ofEverybody()
                 ? tr("Passes are blind: differences are shown once three have marked the article as "
                      "done, and you too if you have begun. Not done yet: %1. The menu Review can "
                      "switch blind passes off for this project.")
                 : tr("Passes are blind: differences are shown once both have marked the article as "
                      "done. Not done yet: %1. The menu Review can switch blind passes off for this "
                      "project.");
-        notice->say(why.arg(waiting), mine ? tr("I am done with this article") : QString(),
+        notice->say(why.arg(waiting),
+                    mine || waiting.isEmpty() ? tr("I am done with this article") : QString(),
                     tr("Mark this article as done by you"));
     } else if (a.isNull()) {
         notice->say(tr("Nobody has tagged this article yet. Merge a teammate's project to review their tags "

@@ -1,6 +1,7 @@
 #include "ui/search/hit_list_model.h"
 
-#include "model/storage/snapshot.h"
+#include "model/project/blind_passes.h"
+#include "model/storage/seen.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/plain_words.h"
 
@@ -14,6 +15,11 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int rowsAtOnce = 1000;
+
+bool isOfReading(const Change &change)
+{
+    return std::holds_alternative<Edit<Reading>>(change);
+}
 
 bool isOfSpan(const Change &change)
 {
@@ -40,10 +46,11 @@ struct HitListModel::Stream
     qint64 articles = 0;
     std::optional<Result<SearchEnd>> end;
 
-    void read(const QString &path, const Search &search, HitOrder order, Task &task);
+    void read(const QString &path, const Search &search, HitOrder order, const Id &blind, Task &task);
 };
 
-void HitListModel::Stream::read(const QString &path, const Search &search, HitOrder order, Task &task)
+void HitListModel::Stream::read(const QString &path, const Search &search, HitOrder order, const Id &blind,
+                                Task &task)
 {
     std::vector<SearchHit> unsorted;
     qint64 kept = 0;
@@ -58,8 +65,8 @@ void HitListModel::Stream::read(const QString &path, const Search &search, HitOr
             (order == HitOrder::Text ? lines : unsorted).push_back(std::move(hit));
         return true;
     };
-    const auto snapshot = Snapshot::open(path);
-    const Result<SearchEnd> found = snapshot ? (*snapshot)->search(search, each, task) : snapshot.error();
+    const auto file = SeenFile::open(path, blind);
+    const Result<SearchEnd> found = file ? (*file)->search(search, each, task) : file.error();
     sortHits(unsorted, order);
     const std::lock_guard lock(mutex);
     if (order != HitOrder::Text)
@@ -141,13 +148,13 @@ void HitListModel::start()
     m_ticked = 0;
     m_error.reset();
     m_stream = std::make_shared<Stream>();
+    m_blind = m_project ? blindAnnotator(*m_project) : Id();
     if (m_search && m_project) {
         const auto search = std::make_shared<const Search>(*m_search);
         m_work->run(
             tr("Searching"),
-            [stream = m_stream, path = m_project->path(), search, order = m_order](Task &task) {
-                stream->read(path, *search, order, task);
-            },
+            [stream = m_stream, path = m_project->path(), search, order = m_order,
+             blind = m_blind](Task &task) { stream->read(path, *search, order, blind, task); },
             [this] { end(); });
         m_pulse.start();
     }
@@ -197,10 +204,19 @@ bool HitListModel::isReading() const
     return m_work->isRunning() || m_soon.isActive();
 }
 
+void HitListModel::annotatorChanged()
+{
+    if (m_project && m_search && blindAnnotator(*m_project) != m_blind)
+        m_soon.start(); // others see other tags
+}
+
 void HitListModel::follow(const Changes &changes)
 {
     if (!m_search)
         return;
+    if (blindAnnotator(*m_project) != m_blind ||
+        (!m_blind.isNull() && std::any_of(changes.begin(), changes.end(), isOfReading)))
+        return m_soon.start();
     const bool spans = std::any_of(changes.begin(), changes.end(), isOfSpan);
     const bool dependsOnSpans = m_search->in != Search::In::Texts || m_search->asksForSpans();
     if (m_search->in == Search::In::Notes && std::any_of(changes.begin(), changes.end(), isNote))

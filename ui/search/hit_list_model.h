@@ -46,6 +46,7 @@ public:
     // UTF-16 places of all lines of this article, ascending.
     std::vector<TextRange> placesIn(const Id &article) const;
 
+    void annotatorChanged();    // somebody else is at the keyboard
     void setTag(const Id &tag); // that ticks are for; null = lines have no ticks
     bool hasTicks() const { return !m_tag.isNull(); }
     bool isTicked(int row) const;
@@ -89,6 +90,7 @@ private:
     QTimer m_soon;  // several changes at once are one reading
     std::shared_ptr<Stream> m_stream;
     std::optional<Search> m_search;
+    Id m_blind; // who sees only what they may see; null = everything is shown
     HitOrder m_order = HitOrder::Text;
     std::vector<SearchHit> m_lines;
     std::vector<Tick> m_touched;                       // one for each line

@@ -196,6 +196,7 @@ void SearchPane::annotatorChanged()
     const Id tag = d->model->hasTicks() ? d->tag->currentData().value<Id>() : Id();
     d->model->setTag({});
     d->model->setTag(tag);
+    d->model->annotatorChanged();
 }
 
 void SearchPane::setApply(const TagRun::Apply &apply)

@@ -102,14 +102,16 @@ Card cardOf(const Span &span, const CardContext &context)
     card.tag = span.tag;
     card.tagName = tag ? tag->name : QCoreApplication::translate("CardText", "Unknown tag");
     card.summary = attributeSummary(span, tag);
-    card.person = personName(span.annotator, context);
+    const bool agreed = span.layer == Layer::Agreed;
+    card.person =
+        agreed ? QCoreApplication::translate("CardText", "agreed") : personName(span.annotator, context);
     card.when = whenText(span.stamp.modified, context.now);
     card.quote = oneLine(context.article->words(span));
     card.links = phrases(span, context);
     card.assessment = assessmentWords(span, context);
     card.note = oneLine(span.note);
     card.thread = threadWords(context.threads ? context.threads->of(span.id) : nullptr);
-    card.own = span.annotator == context.annotator;
+    card.own = !agreed && span.annotator == context.annotator;
     return card;
 }
 

@@ -194,7 +194,8 @@ void SpanListModel::follow(const Edit<Span> &edit)
         row = place < rowCount() && m_rows[static_cast<std::size_t>(place)] == key ? place : -1;
     }
     const bool reached = edit.after && (!isFiltering() || (m_seen && !(*m_seen < Key::of(*edit.after))));
-    const bool shown = reached && fits(*edit.after, context());
+    // What happens out of sight is not in the article that is shown here.
+    const bool shown = reached && m_article->span(either.id) && fits(*edit.after, context());
 
     if (row >= 0 && shown && m_rows[static_cast<std::size_t>(row)] == Key::of(*edit.after)) {
         emit dataChanged(index(row), index(row));
@@ -217,6 +218,8 @@ int SpanListModel::lowerBound(const Key &key) const
 void SpanListModel::insertRow(const Key &key)
 {
     const int row = lowerBound(key);
+    if (row < rowCount() && m_rows[static_cast<std::size_t>(row)] == key)
+        return; // the article was listed anew meanwhile
     beginInsertRows({}, row, row);
     m_rows.insert(m_rows.begin() + row, key);
     endInsertRows();

@@ -28,6 +28,8 @@ struct SpanPane::Private
 
     QLineEdit *filter = nullptr;
     QToolButton *waiting = nullptr; // "Open 2": only spans whose conversation is not settled
+    QToolButton *layers = nullptr;  // whose tags are shown
+    HiddenNote *hidden = nullptr;
     QStackedWidget *pages = nullptr;
     CardList *list = nullptr;
     EmptyNotice *notice = nullptr;
@@ -70,6 +72,16 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     d->waiting->setFocusPolicy(Qt::TabFocus);
     d->waiting->setMinimumSize(24, 24);
     d->waiting->hide();
+    d->layers = new QToolButton(this);
+    d->layers->setObjectName(QStringLiteral("layers"));
+    d->layers->setText(tr("Whose"));
+    d->layers->setAccessibleName(tr("Whose tags are shown"));
+    d->layers->setToolTip(tr("Choose whose tags are shown in the text and in this list"));
+    d->layers->setPopupMode(QToolButton::InstantPopup);
+    d->layers->setFocusPolicy(Qt::TabFocus);
+    d->layers->setMinimumSize(24, 24);
+    d->layers->hide();
+    d->hidden = new HiddenNote(this);
     d->model = new SpanListModel(this);
     d->delegate = new CardDelegate(this);
     d->list = new CardList;
@@ -102,7 +114,9 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     top->setContentsMargins(2 * unit, 0, 2 * unit, 0);
     top->addWidget(d->filter, 1);
     top->addWidget(d->waiting);
+    top->addWidget(d->layers);
     column->addLayout(top);
+    column->addWidget(d->hidden);
     column->addWidget(halves, 1);
 
     const auto chosen = [this](const QModelIndex &index) {
@@ -137,6 +151,7 @@ SpanPane::SpanPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
         selectCard();
         showNotice();
     });
+    connect(d->hidden, &HiddenNote::showAsked, this, &SpanPane::layerAsked);
     connect(d->model, &SpanListModel::threadsChanged, this, &SpanPane::showThreads);
     connect(d->filter, &QLineEdit::returnPressed, this, &SpanPane::focusList);
     connect(d->notice, &EmptyNotice::pressed, this, [this] {
@@ -190,6 +205,21 @@ void SpanPane::showArticle(std::shared_ptr<const OpenArticle> article)
     d->model->setArticle(std::move(article));
     d->quiet = false;
     showNotice();
+}
+
+void SpanPane::setHidden(const std::vector<HiddenLine> &lines)
+{
+    d->hidden->say(lines);
+}
+
+void SpanPane::setLayersMenu(QMenu *menu)
+{
+    d->layers->setMenu(menu);
+}
+
+void SpanPane::setLayersUseful(bool isUseful)
+{
+    d->layers->setVisible(isUseful);
 }
 
 void SpanPane::setTagStyles(const TagStyles &styles)
@@ -248,12 +278,7 @@ void SpanPane::readAgain()
     if (!d->article)
         return;
     const Id span = d->span;
-    const auto article = d->project->openArticle(d->article->article().id);
-    if (!article) {
-        emit failed(article.error());
-        return showArticle(nullptr);
-    }
-    showArticle(*article);
+    showArticle(d->article); // it was read again in place
     showSpan(span);
 }
 

@@ -5,10 +5,13 @@
 #include "model/project/project.h"
 #include "ui/spans/assessment_editor.h"
 #include "ui/spans/digit_target.h"
+#include "ui/spans/hidden_note.h"
 #include "ui/spans/span_edits.h"
 #include "ui/tags/tag_style.h"
 
 #include <QWidget>
+
+class QMenu;
 
 class SpanPane : public QWidget
 {
@@ -23,6 +26,10 @@ public:
     // refused.
     void setApply(const ApplyStep &apply);
     void showArticle(std::shared_ptr<const OpenArticle> article);
+    void setHidden(const std::vector<HiddenLine> &lines); // what of the article is not shown
+    // What the button beside the filter opens: whose tags are shown. The button is there when `isUseful`.
+    void setLayersMenu(QMenu *menu);
+    void setLayersUseful(bool isUseful);
     void setTagStyles(const TagStyles &styles);
     void showSpan(const Id &span); // null = none: scrolls to its card and opens its editor
 
@@ -42,6 +49,7 @@ signals:
     void spanChosen(const Id &span);    // by a click or a key on a card
     void spanActivated(const Id &span); // Enter or double click: go there in the article
     void removeAsked(const Id &span);   // Delete on a card
+    void layerAsked(const Id &layer);   // to be shown again
     void countsChanged(int shown, int all);
     void typingDone(); // Return in a field of the editor: back to the article
     void failed(const Error &error);

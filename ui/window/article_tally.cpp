@@ -63,6 +63,8 @@ bool ArticleTally::isToRead(qsizetype line) const
 void ArticleTally::countSpan(const Span &span, int by)
 {
     const qsizetype first = m_article->paragraphs().at(span.hull().start);
+    if (span.layer == Layer::Agreed)
+        return; // a decision about tags that are counted already
     if (zoneOfLine(m_article->article(), first) != Zone::Furniture)
         m_tags[span.tag] += by;
     if (span.annotator != m_annotator)

@@ -28,7 +28,8 @@ public:
     // Called when the article has followed `changes` already.
     void follow(const Changes &changes);
 
-    // By tag, of all annotators. What stands in page noise is not part of the article.
+    // By tag, of all annotators, without what was agreed. What stands in page noise is not part of the
+    // article.
     qsizetype count(const Id &tag) const;
     Coverage coverage() const { return m_coverage; }
     bool hasOwnTag(qsizetype line) const; // of the annotator

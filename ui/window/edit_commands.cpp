@@ -1,5 +1,6 @@
 #include "ui/window/edit_commands.h"
 
+#include "model/project/blind_passes.h"
 #include "ui/article/article_view.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/background.h"
@@ -89,6 +90,10 @@ void EditCommands::showStep(const QString &action, const Result<std::optional<St
         actions.setText(action, word);
         return actions.setEnabled(action, false, step ? nothing : step.error().message);
     }
+    if (tellsOfHidden(*project, **step)) {
+        actions.setText(action, word);
+        return actions.setEnabled(action, true);
+    }
     QString label = quoted((*step)->label);
     actions.setText(action,
                     QStringLiteral("%1: %2").arg(word, label.replace(QLatin1Char('&'), QLatin1String("&&"))));
@@ -148,7 +153,7 @@ void EditCommands::takeBack(const Result<std::vector<Step>> &steps, const QStrin
             m_window->messages()->show(MessageBar::Kind::Notice, stopped);
         update();
     };
-    const QString what = steps->size() == 1
+    const QString what = steps->size() == 1 && !tellsOfHidden(*m_window->project(), steps->front())
                              ? QStringLiteral("%1: %2").arg(title, quoted(steps->front().label))
                              : title;
     m_window->selectChanged([&] { ::takeBack(m_work, m_window->project(), what, *steps, done); });

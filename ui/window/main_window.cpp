@@ -12,6 +12,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/agreement_commands.h"
+#include "ui/window/annotator_commands.h"
 #include "ui/window/article_commands.h"
 #include "ui/window/article_menu.h"
 #include "ui/window/claim_commands.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), d(std::make_uniqu
     d->buildCentre();
     d->buildDocks();
     d->saver = new Saver(this);
+    d->saver->setComplete([this](Changes changes) { return d->sight.complete(std::move(changes)); });
     d->tagging = new TaggingController(d->view, d->saver, this);
     d->linking = new LinkingController(d->view, d->tagging, d->saver, this);
     installEventFilter(d->linking);
@@ -162,6 +164,7 @@ void MainWindow::Private::buildCommands()
     QMenu *help = menu(tr("&Help"));
     projectCommands = new ProjectCommands(q, file);
     articleCommands = new ArticleCommands(q, file);
+    new AnnotatorCommands(q, file);
     projectCommands->fillEnd(file);
     editCommands = new EditCommands(q, edit);
     q->centralWidget()->layout()->addWidget(editCommands->progress());
@@ -252,8 +255,8 @@ void MainWindow::Private::connectParts()
         status->showZoom(zoom);
         saveZoom(zoom);
     });
-    connect(status, &StatusLine::annotatorAsked, q, [this](const Id &person) { changeAnnotator(person); });
-    connect(status, &StatusLine::newAnnotatorAsked, q, [this] { askNewAnnotator(); });
+    connect(status, &StatusLine::annotatorAsked, q, [this](const Id &person) { q->changeAnnotator(person); });
+    connect(status, &StatusLine::newAnnotatorAsked, q, [this] { q->askNewAnnotator(); });
     connect(status, &StatusLine::zoomResetAsked, view, [this] { view->setZoom(1.0); });
     connect(view, &ArticleView::filesDropped, q, &MainWindow::takeDropped);
     connect(view, &ArticleView::textDropped, q,

@@ -21,6 +21,7 @@ class MessageBar;
 class ReviewPane;
 class Saver;
 class SearchPane;
+class Sight;
 class SpanPane;
 class StatusLine;
 class TaggingController;
@@ -35,7 +36,10 @@ public:
     ~MainWindow() override;
 
     // What is wrong is told in the window; false then, and whatever was open stays open.
-    bool openProject(const QString &path);
+    // Whom this computer does not know to be in the project is asked, and it is open for reading until then;
+    // with Ask::Never the file's word is taken.
+    enum class Ask { Who, Never };
+    bool openProject(const QString &path, Ask ask = Ask::Who);
     bool createProject(const QString &path); // refuses to overwrite
     bool closeProject();                     // false when the user still has to decide about unsaved changes
     // Project files are opened, anything else is imported, into a new project beside it (after asking) where
@@ -55,7 +59,11 @@ public:
     void openSample();
 
     Project *project() const;
-    std::shared_ptr<const OpenArticle> article() const;
+    std::shared_ptr<const OpenArticle> article() const; // as the annotator sees it
+    // With what is hidden from the annotator, for reviewing; the same where nothing is.
+    std::shared_ptr<const OpenArticle> wholeArticle() const;
+    Sight &sight() const;
+    void lookAgain();                  // after the sight was changed: the same place, tag and words chosen
     const ArticleTally &tally() const; // of the article, or of none
     Actions &actions() const;
 
@@ -80,6 +88,8 @@ public:
     QDockWidget *searchDock() const;
     QTabWidget *tagTabs() const;
 
+    void changeAnnotator(const Id &person); // who is at the keyboard; this computer remembers it
+    void askNewAnnotator();
     void tellFailure(const Error &error);
     // What the last step did, with a button that takes it back.
     void offerUndo(const QString &message);

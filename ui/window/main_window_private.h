@@ -2,8 +2,9 @@
 #pragma once
 
 #include "ui/tags/tag_style.h"
-#include "ui/window/main_window.h"
 #include "ui/window/article_tally.h"
+#include "ui/window/main_window.h"
+#include "ui/window/sight.h"
 
 #include <unordered_map>
 
@@ -30,10 +31,12 @@ struct MainWindow::Private
     void buildCommands();
     void connectParts();
 
-    void takeProject(std::unique_ptr<Project> next);
+    void takeProject(std::unique_ptr<Project> next, bool asks = false); // asks who one is
     void leaveProject();
     void showProject();
-    void showArticle();
+    void takeArticle(std::shared_ptr<const OpenArticle> whole); // null = none
+    void showArticle();                                         // as the annotator sees it
+    void showLayers();                                          // what is hidden of it
     void countAnew();  // another article or another annotator
     void showCounts();
     void showMetadata();
@@ -45,8 +48,9 @@ struct MainWindow::Private
     void readAgain();
     void selectBroughtBack(const Changes &changes);
     void checkFile();
-    void changeAnnotator(const Id &person);
-    void askNewAnnotator();
+    void askWhoIAm();
+    void takeMe(const QString &path,
+                const QString &name); // the project at `path`, read-only so far, is theirs
     void askAboutUnsaved();
 
     MainWindow *q;
@@ -86,7 +90,8 @@ struct MainWindow::Private
 
     std::function<Result<Tagset>()> newTagset;
     std::unique_ptr<Project> project;
-    std::shared_ptr<const OpenArticle> article;
+    Sight sight;
+    std::shared_ptr<const OpenArticle> article; // what it shows
     ArticleTally tally; // of the article
     std::unordered_map<Id, qsizetype> places; // where the reader was in the articles of this project
     QString refusal;                          // shown now, until something is done

@@ -27,7 +27,6 @@
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -69,39 +68,6 @@ QString initials(const QString &name)
 
 } // namespace
 
-bool MainWindow::openProject(const QString &path)
-{
-    if (!closeProject())
-        return false;
-    Result<std::unique_ptr<Project>> opened = Project::open(path, Project::Access::WriteIfFree);
-    if (!opened) {
-        tellFailure(opened.error());
-        return false;
-    }
-    d->takeProject(std::move(*opened));
-    return true;
-}
-
-bool MainWindow::createProject(const QString &path)
-{
-    if (!closeProject())
-        return false;
-    if (!d->newTagset)
-        return false;
-    const Result<Tagset> tagset = d->newTagset();
-    if (!tagset) {
-        tellFailure(tagset.error());
-        return false;
-    }
-    Result<std::unique_ptr<Project>> made = Project::create(path, {QString(), *tagset, QString()});
-    if (!made) {
-        tellFailure(made.error());
-        return false;
-    }
-    d->takeProject(std::move(*made));
-    return true;
-}
-
 bool MainWindow::closeProject()
 {
     if (!d->project)
@@ -119,14 +85,14 @@ bool MainWindow::closeProject()
     return true;
 }
 
-void MainWindow::Private::takeProject(std::unique_ptr<Project> next)
+void MainWindow::Private::takeProject(std::unique_ptr<Project> next, bool asks)
 {
     project = std::move(next);
     rememberProject(project->path());
     connect(project.get(), &Project::changed, q, [this](const Changes &changes) { follow(changes); });
     connect(project.get(), &Project::reloaded, q, [this] { readAgain(); });
     showProject();
-    if (project->isReadOnly()) {
+    if (project->isReadOnly() && !asks) {
         messages->show(MessageBar::Kind::Warning,
                        tr("%1. You can read it; nothing can be changed here.").arg(project->readOnlyReason()),
                        {tr("Save a &copy…"), [this] { q->saveCopy(); }});
@@ -148,6 +114,7 @@ void MainWindow::Private::leaveProject()
     editCommands->leaveProject();
     view->setArticle(nullptr);
     article.reset();
+    sight.setProject(nullptr);
     tally = {};
     find->showArticle(nullptr);
     linking->setProject(nullptr);
@@ -172,6 +139,7 @@ void MainWindow::Private::leaveProject()
 void MainWindow::Private::showProject()
 {
     Project *open = project.get();
+    sight.setProject(open);
     saver->setProject(open);
     tagging->setProject(open);
     linking->setProject(open);
@@ -187,7 +155,7 @@ void MainWindow::Private::showProject()
     q->setWindowFilePath(open ? open->path() : QString());
     q->takeScheme();
     emit q->projectChanged();
-    showArticle();
+    takeArticle(nullptr);
 }
 
 void MainWindow::openArticle(const Id &article)
@@ -199,21 +167,20 @@ void MainWindow::openArticle(const Id &article)
         return tellFailure(opened.error());
     if (d->article)
         d->places[d->article->article().id] = d->view->place();
-    d->article = std::move(*opened);
-    d->showArticle();
+    d->takeArticle(std::move(*opened));
     if (const auto place = d->places.find(article); place != d->places.end())
         d->view->setPlace(place->second);
 }
 
 void MainWindow::Private::showArticle()
 {
+    article = sight.shown();
     view->setArticle(article);
     showMetadata();
     find->showArticle(article);
     linking->showArticle(article);
     tagging->showArticle(article);
     spans->showArticle(article);
-    review->showArticle(article);
     history->showSpan({});
     claims->showArticle(article);
     list->showArticle(article ? article->article().id : Id());
@@ -227,8 +194,7 @@ void MainWindow::Private::showArticle()
     stack->setCurrentWidget(article ? static_cast<QWidget *>(view) : empty);
     if (article && (hadFocus || !q->focusWidget()))
         view->setFocus();
-    emit q->articleChanged();
-    emit q->stateChanged();
+    showLayers();
 }
 
 void MainWindow::Private::countAnew()
@@ -286,14 +252,18 @@ void MainWindow::Private::follow(const Changes &changes)
         if (edit->after)
             continue;
         // The article on screen was removed: on to the one that took its place.
-        view->setArticle(nullptr);
-        article.reset();
-        showArticle();
+        takeArticle(nullptr);
         q->openArticle(list->firstArticle());
         return;
     }
-    tally.follow(changes);
-    view->follow(changes);
+    const std::optional<Changes> seen = sight.follow(changes);
+    if (seen) {
+        tally.follow(*seen);
+        view->follow(*seen);
+    } else {
+        q->lookAgain();
+    }
+    showLayers();
     showHint();
     if (article && !view->selectedSpan().isNull() && !article->span(view->selectedSpan()))
         tagging->choose({});
@@ -336,7 +306,6 @@ void MainWindow::Private::readAgain()
     const Id id = article ? article->article().id : Id();
     const qsizetype place = view->place();
     view->setArticle(nullptr);
-    article.reset();
     showProject();
     q->openArticle(id.isNull() ? list->firstArticle() : id);
     if (article && article->article().id == id)
@@ -362,34 +331,4 @@ void MainWindow::takeScheme()
         const Person *known = d->project ? d->project->person(person) : nullptr;
         return known ? known->name : QString();
     });
-}
-
-void MainWindow::Private::changeAnnotator(const Id &person)
-{
-    if (const Result<void> changed = project->setAnnotator(person); !changed)
-        return q->tellFailure(changed.error());
-    status->showProject(project.get());
-    countAnew();
-    list->annotatorChanged();
-    review->annotatorChanged();
-    q->takeScheme();
-    tagging->choose(view->selectedSpan());
-    emit q->stateChanged();
-}
-
-void MainWindow::Private::askNewAnnotator()
-{
-    auto *dialog = new QInputDialog(q);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("New annotator"));
-    dialog->setLabelText(tr("&Name, as teammates and exports show it:"));
-    connect(dialog, &QInputDialog::textValueSelected, q, [this](const QString &name) {
-        if (!project || name.simplified().isEmpty())
-            return;
-        const Result<Person> person = project->personNamed(name.simplified());
-        if (!person)
-            return q->tellFailure(person.error());
-        changeAnnotator(person->id);
-    });
-    dialog->open();
 }

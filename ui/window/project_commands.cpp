@@ -107,7 +107,7 @@ void ProjectCommands::openSample()
     const Result<QString> path = m_sample();
     if (!path)
         return m_window->tellFailure(path.error());
-    m_window->openProject(*path);
+    m_window->openProject(*path, MainWindow::Ask::Never);
 }
 
 void ProjectCommands::askNew()

@@ -28,7 +28,7 @@ std::optional<Span> lastOf(const Project &project, const Id &span)
 
 bool ReviewCommands::run(const std::function<TagStep(const Reviewer &)> &make)
 {
-    const std::shared_ptr<const OpenArticle> article = m_window->article();
+    const std::shared_ptr<const OpenArticle> article = m_window->wholeArticle();
     const Project *project = m_window->project();
     if (!article || !project || project->isReadOnly())
         return false;
@@ -59,7 +59,7 @@ void ReviewCommands::decideThird()
         return;
     const ReviewItem item = *m_pane->current();
     const Remarks remarks = m_pane->remarks();
-    const std::shared_ptr<const OpenArticle> article = m_window->article();
+    const std::shared_ptr<const OpenArticle> article = m_window->wholeArticle();
     const ArticleView *view = m_window->articleView();
     // The side one stands on, else the first.
     const std::vector<Id> spans = item.spans();

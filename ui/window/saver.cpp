@@ -66,7 +66,7 @@ Changes Saver::withoutKeptReadings(Changes changes) const
 
 bool Saver::apply(const QString &label, const Changes &all, const std::function<void()> &done)
 {
-    const Changes changes = withoutKeptReadings(all);
+    const Changes changes = withoutKeptReadings(m_complete ? m_complete(all) : all);
     if (!m_project || changes.empty())
         return false;
     if (mustWait(changes)) {

@@ -20,6 +20,9 @@ public:
 
     void setProject(Project *project); // forgets what was kept for the one before
 
+    // What else belongs to a step, asked before it is applied.
+    void setComplete(const std::function<Changes(Changes)> &complete) { m_complete = complete; }
+
     // True when it is on disk. `done` runs then, or later when trying again brings it there. What an attempt
     // that is still kept changes cannot be changed a second time: that is refused and not kept.
     bool apply(const QString &label, const Changes &changes, const std::function<void()> &done = {});
@@ -44,6 +47,7 @@ private:
     // Two kept tags of one article both start its reading: the second one would never get in.
     Changes withoutKeptReadings(Changes changes) const;
 
+    std::function<Changes(Changes)> m_complete;
     QPointer<Project> m_project;
     std::vector<Attempt> m_kept;
 };

@@ -9,6 +9,7 @@
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/key_editor.h"
 #include "ui/widgets/key_sheet.h"
+#include "ui/window/layer_commands.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session.h"
 
@@ -36,6 +37,8 @@ ViewCommands::ViewCommands(MainWindow *window, QMenu *view, QMenu *tools, QMenu 
     addSize(view);
     addTheme(view);
     addSwitches(view);
+    new LayerCommands(window, view);
+    view->addSeparator();
     addPanes(view);
     addTools(tools, help);
     m_palette = new CommandPalette(window->actions(), window);
@@ -116,7 +119,6 @@ void ViewCommands::addSwitches(QMenu *menu)
     onOff("view.links", tr("Show all lin&ks"),
           tr("Draw all links of what is on screen, not only those of the selected tag"),
           view->showsAllLinks(), &ArticleView::setShowsAllLinks);
-    menu->addSeparator();
 }
 
 void ViewCommands::addPanes(QMenu *menu)

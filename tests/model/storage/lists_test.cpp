@@ -114,3 +114,42 @@ TEST_CASE("a text can be imported again after its import was undone")
     must(t.project->redo());
     CHECK(must(t.project->openArticle(again.article.id))->text() == "The same text.\n");
 }
+
+TEST_CASE("whoever has tags in an article has begun it, and what was agreed is no tag more")
+{
+    TemporaryProject t;
+    const Id first = addArticle(*t.project, "One two three.\n", "First");
+    const Id second = addArticle(*t.project, "Four five six.\n", "Second");
+    const Id me = t.project->annotator().id;
+    const Span span = sampleSpan(*t.project, first, {TextRange{0, 3}});
+    must(t.project->apply("Tag", {added(span)}));
+    CHECK(must(t.project->articleRow(first, me)).state == ReadingState::InProgress);
+    CHECK(must(t.project->articleRow(second, me)).state == ReadingState::NotStarted);
+    CHECK(must(t.project->articleRow(first, must(t.project->personNamed("Ben")).id)).state ==
+          ReadingState::NotStarted);
+    CHECK(titles(*t.project, {{}, ReadingState::InProgress, me}) == QStringList{"First"});
+    CHECK(titles(*t.project, {{}, ReadingState::NotStarted, me}) == QStringList{"Second"});
+    Span agreed = sampleAgreed(span);
+    agreed.article = second; // somebody reviewed, and has not begun for that
+    must(t.project->apply("Accept", {added(agreed)}));
+    CHECK(must(t.project->articleRow(second, me)).spans == 0);
+    CHECK(must(t.project->articleRow(second, me)).state == ReadingState::NotStarted);
+}
+
+TEST_CASE("while passes are blind rows count only what the annotator sees")
+{
+    TemporaryProject t;
+    const Id article = addArticle(*t.project, "One two three.\n", "First");
+    const Id me = t.project->annotator().id;
+    Span bens = sampleSpan(*t.project, article, {TextRange{0, 3}});
+    bens.annotator = must(t.project->personNamed("Ben")).id;
+    must(t.project->apply("Tag", {added(bens), added(sampleSpan(*t.project, article, {TextRange{4, 7}}))}));
+    CHECK(must(t.project->articleRow(article, me)).spans == 1);
+    Reading reading;
+    reading.id = Id::make();
+    reading.article = article;
+    reading.annotator = me;
+    reading.state = ReadingState::Done;
+    must(t.project->apply("Done", {added(reading)}));
+    CHECK(must(t.project->articleRow(article, me)).spans == 2);
+}

@@ -226,22 +226,24 @@ TEST_CASE("the matrix says in words and shapes how far everybody is, and follows
     a.team.finishAll();
     Reading asked;
     asked.id = Id::make();
-    asked.article = a.team.dam;
+    const Id untouched = a.team.addArticle(QStringLiteral("Nothing tagged"), QStringLiteral("Nothing."));
+    asked.article = untouched;
     asked.annotator = a.team.ben;
     asked.assigned = true;
     a.team.apply(QStringLiteral("Assign"), {added(asked)});
     const Matrix m(a.team.project.get());
-    REQUIRE(m.table()->model()->rowCount() == 8);
-    CHECK(m.at(0, 0) == "6 of 6 done");
-    CHECK(m.at(0, 1) == "6 of 7 done");
-    CHECK(m.at(1, 0) == "–");
-    CHECK(m.at(1, 1) == "○ not started");
+    REQUIRE(m.table()->model()->rowCount() == 9);
+    CHECK(m.at(0, 0) == "6 of 7 done");
+    CHECK(m.at(0, 1) == "6 of 8 done");
+    CHECK(m.at(1, 0) == "◐ in progress"); // has tags there, marked or not
     CHECK(m.at(2, 0) == "● done");
-    Reading begun = must(a.team.project->readings(a.team.dam)).front();
+    CHECK(m.at(8, 0) == "–");
+    CHECK(m.at(8, 1) == "○ not started");
+    Reading begun = must(a.team.project->readings(untouched)).front();
     begun.state = ReadingState::InProgress;
     a.team.apply(QStringLiteral("Begin"),
-                 {edited(must(a.team.project->readings(a.team.dam)).front(), begun)});
-    CHECK(waitUntil([&] { return m.at(1, 1) == "◐ in progress"; }));
+                 {edited(must(a.team.project->readings(untouched)).front(), begun)});
+    CHECK(waitUntil([&] { return m.at(8, 1) == "◐ in progress"; }));
 
     QSignalSpy opened(&m.window, &ProgressWindow::articleActivated);
     m.table()->setFocus();
@@ -256,7 +258,7 @@ TEST_CASE("the matrix says in words and shapes how far everybody is, and follows
     auto *which = m.window.findChild<QComboBox *>();
     which->setFocus();
     QTest::keyClick(which, Qt::Key_Down); // not finished by all
-    CHECK(waitUntil([&] { return m.table()->model()->rowCount() == 2; }));
+    CHECK(waitUntil([&] { return m.table()->model()->rowCount() == 3; }));
     QTest::keyClick(which, Qt::Key_Down); // without a reader
     auto *notice = m.window.findChild<EmptyNotice *>();
     CHECK(waitUntil([&] { return notice->isVisible(); }));

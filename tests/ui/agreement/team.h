@@ -1,6 +1,7 @@
 // A newsroom whose people have finished articles: what agreement is measured on.
 #pragma once
 
+#include "model/entities/setting.h"
 #include "tests/support/newsroom.h"
 
 struct Team : Newsroom
@@ -11,6 +12,8 @@ struct Team : Newsroom
 
     explicit Team(int count = 6)
     {
+        apply(QStringLiteral("Make passes blind"),
+              {project->settingChange(QString(settings::blindPasses), QStringLiteral("yes"))});
         for (int i = 1; i <= count; ++i) {
             const QString text =
                 QStringLiteral("Alpha said that beta must wait for gamma. Delta denied it, %1 times.").arg(i);

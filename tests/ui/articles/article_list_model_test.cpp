@@ -114,14 +114,16 @@ TEST_CASE("the filter by state follows the reading")
 {
     Model list;
     list.model.setFilter({}, ReadingState::NotStarted);
-    CHECK(list.model.rowCount() == 3);
+    CHECK(list.model.rowCount() == 2); // the dam has tags of Ana: begun, though nothing was marked
+    CHECK_FALSE(list.model.indexOf(list.room.dam).isValid());
     list.read(list.trams, ReadingState::InProgress);
-    CHECK(list.model.rowCount() == 2);
+    CHECK(list.model.rowCount() == 1);
     CHECK_FALSE(list.model.indexOf(list.trams).isValid());
     list.model.setFilter({}, ReadingState::InProgress);
-    CHECK(list.titles() == QStringList{QStringLiteral("Night trams cut by half")});
+    CHECK(list.model.rowCount() == 2);
+    CHECK(list.titles().contains(QStringLiteral("Night trams cut by half")));
     list.read(list.trams, ReadingState::Done);
-    CHECK(list.model.rowCount() == 0);
+    CHECK(list.model.rowCount() == 1);
     list.model.setFilter({}, ReadingState::Done);
     CHECK(list.model.rowCount() == 1);
 }

@@ -129,3 +129,57 @@ TEST_CASE("what a teammate did before their file came in is told with what came 
     must(room.project->merge({bens}, task));
     CHECK(storyOf(room, id).filter(QStringLiteral("note changed to: ")).size() >= 1);
 }
+
+TEST_CASE("what a teammate changed in their own file is told as theirs, and whose merge brought it")
+{
+    Newsroom room;
+    const QString bens = room.folder.filePath(QStringLiteral("bens.ascertain"));
+    room.project.reset();
+    REQUIRE(QFile::copy(room.path, bens));
+    room.project = must(Project::open(bens, Project::Access::Write));
+    must(room.project->setAnnotator(room.ben));
+    const Span before = room.span(room.mates);
+    Span after = before;
+    after.note = QStringLiteral("Unnamed");
+    room.apply(QStringLiteral("Note"), {edited(before, after)});
+    const qint64 then = room.span(room.mates).stamp.modified;
+    room.reopen();
+    Task task;
+    must(room.project->merge({bens}, task));
+    const auto history = must(room.project->spanHistory(room.mates));
+    REQUIRE(history.size() == 3); // tagged, changed there, came in
+    CHECK(history[1].step.person == room.ben);
+    CHECK(history[1].step.at == then);
+    CHECK(history[2].step.person == room.ana);
+    CHECK(history[2].step.at >= then);
+    const QStringList story = storyOf(room, room.mates);
+    CHECK(story[1] == QStringLiteral("note added: Unnamed"));
+    CHECK(story[0].contains(QStringLiteral("bens.ascertain")));
+    // Taking the merge back is what Ana does herself.
+    must(room.project->undo());
+    const auto undone = must(room.project->spanHistory(room.mates));
+    REQUIRE(undone.size() == 4);
+    CHECK(undone[3].step.person == room.ana);
+}
+
+TEST_CASE("decisions are lines of the story of the spans they are about")
+{
+    Newsroom room;
+    const Span mine = room.span(room.hedge);
+    const Span agreed = sampleAgreed(mine);
+    Review review = sampleReview(*room.project, mine, agreed);
+    review.reviewer = room.ben;
+    review.reason = QStringLiteral("clear");
+    room.apply(QStringLiteral("Accept"), {added(agreed), added(review)});
+    const auto article = room.article();
+    const auto find = [&](const Id &id) { return article->span(id); };
+    const auto decisions = decisionStory(room.hedge, article->reviews(), find);
+    REQUIRE(decisions.size() == 1);
+    CHECK(decisions[0].step.person == room.ben);
+    CHECK(decisions[0].what == QStringList{QStringLiteral("accepted in a review"), QStringLiteral("clear")});
+    CHECK(decisionStory(room.claim, article->reviews(), find).empty());
+    CHECK(decisionStory(agreed.id, article->reviews(), find).size() == 1);
+    std::vector<StoryLine> tagged(1);
+    tagged[0].step.at = 1;
+    CHECK(inOrder(tagged, decisions).front().step.person == room.ben);
+}

@@ -189,6 +189,9 @@ TEST_CASE("the reviewer finds the questions, and an article that is not finished
 {
     ReviewedDesk desk;
     const Review review = must(desk.room.project->reviews(desk.room.dam))[1];
+    desk.room.apply(
+        QStringLiteral("Make passes blind"),
+        {desk.room.project->settingChange(QString(settings::blindPasses), QStringLiteral("yes"))});
     desk.room.apply(QStringLiteral("Ask"),
                     {added(sampleReply(*desk.room.project, review.id, desk.room.dam))});
     must(desk.room.project->setAnnotator(desk.room.ben));

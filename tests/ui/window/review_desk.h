@@ -21,6 +21,8 @@ struct ReviewDesk
         bensCue = room.tagWords(QStringLiteral("said on Thursday"), QStringLiteral("Cue"), 1, room.ben);
         bensClaim = room.tagWords(QStringLiteral("any accusation must be based on facts"),
                                   QStringLiteral("Claim"), 1, room.ben);
+        room.apply(QStringLiteral("Make passes blind"),
+                   {room.project->settingChange(QString(settings::blindPasses), QStringLiteral("yes"))});
         for (const Id &person : {room.ana, room.ben}) {
             Reading reading;
             reading.id = Id::make();

@@ -6,6 +6,7 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/session.h"
+#include "ui/window/status_line.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -54,6 +55,31 @@ TEST_CASE("every kind of difference is decided by keys and one undo each takes i
     CHECK(window.agreed().isEmpty());
     CHECK(window.pane()->progress() == QStringLiteral("0 of 4 decided"));
     CHECK(window.window.article()->reviews().empty());
+}
+
+TEST_CASE("what was agreed says so and is not counted as the reviewer's own")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    const auto counts = [&] {
+        return window.window.statusLine()->findChild<QLabel *>(QStringLiteral("status_counts"))->text();
+    };
+    const QString before = counts();
+    const qint64 listed = must(window.window.project()->articleRow(desk.room.dam, desk.room.ana)).spans;
+    window.press(Qt::Key_2);
+    REQUIRE(window.agreed().size() == 1);
+    CHECK(counts() == before);
+    CHECK(must(window.window.project()->articleRow(desk.room.dam, desk.room.ana)).spans == listed);
+    QStringList cards;
+    const auto lists = window.window.spanPane()->findChildren<QListView *>();
+    const auto list = std::find_if(lists.begin(), lists.end(), [](const QListView *one) {
+        return one->accessibleName() == QStringLiteral("Tags of the article");
+    });
+    REQUIRE(list != lists.end());
+    const auto *model = (*list)->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        cards << model->index(row, 0).data(Qt::DisplayRole).toString();
+    CHECK(cards.filter(QStringLiteral("agreed")).size() == 1);
 }
 
 TEST_CASE("a third version takes the selected words and later edits move only the agreed copy")
@@ -179,6 +205,10 @@ TEST_CASE("a teammate's tags are gone through one by one without a second pass")
 {
     const ReviewDesk desk(false);
     ReviewWindow window(desk);
+    window.pane()->compare(desk.room.ben, {});
+    settle();
+    CHECK(window.lines().isEmpty()); // Ana is not done, and one pass tells as much as two
+    window.window.actions().action(QStringLiteral("review.blind"))->trigger();
     window.pane()->compare(desk.room.ben, {});
     window.pane()->focusList();
     settle();
