@@ -78,6 +78,7 @@ Result<ClaimPage> SeenFile::claims(const ClaimQuery &query, const std::optional<
             if (*seen)
                 page.rows.push_back(std::move(row));
         }
+        page.furniture += next->furniture;
         page.end = from = next->end;
     } while (page.end && int(page.rows.size()) < limit);
     return page;
