@@ -250,6 +250,11 @@ Result<void> Project::apply(const QString &label, Changes changes)
     return {};
 }
 
+Result<void> Project::gather()
+{
+    return m_state->store->gather();
+}
+
 Result<std::unique_ptr<Project::Bulk>> Project::bulk(const QString &label)
 {
     auto writer = m_state->store->bulk({label, m_state->annotator, Step::Kind::Do, 0});

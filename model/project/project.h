@@ -44,6 +44,10 @@ public:
     // Checkpoints and leaves one plain file; a failure to do so is logged, the data is safe in the -wal.
     ~Project() override;
 
+    // Everything is on disk at once, but beside the file until it is closed or this is called: then a copy that
+    // somebody makes of the open file has it too. Quick; for when nothing else is to be done.
+    Result<void> gather();
+
     QString path() const;
     QString name() const;
     bool isReadOnly() const;

@@ -118,6 +118,14 @@ Result<void> Store::mayWrite() const
     return m_file->checkInPlace();
 }
 
+Result<void> Store::gather()
+{
+    constexpr qint64 quick = 8 << 20; // bytes: a few milliseconds
+    if (!mayWrite() || QFileInfo(m_file->path() + QStringLiteral("-wal")).size() > quick)
+        return {};
+    return m_file->database().execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
 Result<Store::Written> Store::write(const StepWriter::Head &head, Changes changes)
 {
     if (auto may = mayWrite(); !may)

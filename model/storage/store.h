@@ -49,6 +49,9 @@ public:
 
     Result<std::unique_ptr<BulkWriter>> bulk(const StepWriter::Head &head);
     Result<std::unique_ptr<Merge>> merge(const StepWriter::Head &head); // see merge.h
+    // Brings what lies in the -wal into the file, for whoever copies it while it is open. Nothing while a bulk
+    // import runs or where it is so much that it would take long; closing does it then.
+    Result<void> gather();
     // A complete copy elsewhere; refuses to overwrite.
     Result<void> saveCopy(const QString &path);
 

@@ -1,11 +1,35 @@
 #include "ui/window/saver.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
+
+using namespace std::chrono_literals;
+
+Saver::Saver(QObject *parent) : QObject(parent)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(2s);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        if (!m_project)
+            return;
+        // Whoever mails the open file sends what is in it. What fails here is safe all the same.
+        if (const auto gathered = m_project->gather(); !gathered)
+            qWarning("gathering %s: %s", qUtf8Printable(m_project->path()),
+                     qUtf8Printable(gathered.error().detail));
+    });
+}
 
 void Saver::setProject(Project *project)
 {
+    if (m_project)
+        disconnect(m_project, nullptr, &m_quiet, nullptr);
     m_project = project;
+    m_quiet.stop();
+    if (project) {
+        connect(project, &Project::changed, &m_quiet, qOverload<>(&QTimer::start));
+        connect(project, &Project::reloaded, &m_quiet, qOverload<>(&QTimer::start));
+    }
     giveUp();
 }
 

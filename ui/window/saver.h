@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -16,7 +17,7 @@ class Saver : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Saver(QObject *parent = nullptr);
 
     void setProject(Project *project); // forgets what was kept for the one before
 
@@ -49,5 +50,6 @@ private:
 
     std::function<Changes(Changes)> m_complete;
     QPointer<Project> m_project;
+    QTimer m_quiet; // since the last change
     std::vector<Attempt> m_kept;
 };

@@ -134,6 +134,28 @@ TEST_CASE("what the disk refuses is kept in order and saved by trying again")
     CHECK(kept.last().at(0).toInt() == 0);
 }
 
+TEST_CASE("a copy of the open file has what was done in it a moment ago")
+{
+    Newsroom room;
+    Saver saver;
+    saver.setProject(room.project.get());
+    const Span before = room.span(room.claim);
+    Span after = before;
+    after.note = QStringLiteral("in the copy");
+    REQUIRE(saver.apply(QStringLiteral("Note"), {edited(before, after)}));
+    const QString copy = room.folder.filePath(QStringLiteral("copy.ascertain"));
+    const auto noteInCopy = [&] {
+        QFile::remove(copy);
+        REQUIRE(QFile::copy(room.path, copy)); // as a file manager does it, without the -wal
+        const auto opened = Project::open(copy, Project::Access::Read);
+        if (!opened)
+            return QString();
+        return must((*opened)->openArticle(room.dam))->span(room.claim)->note;
+    };
+    CHECK(noteInCopy() != after.note);
+    CHECK(waitUntil([&] { return noteInCopy() == after.note; }));
+}
+
 TEST_CASE("what was kept is forgotten with its project")
 {
     Newsroom room;
