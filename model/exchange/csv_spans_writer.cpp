@@ -119,7 +119,7 @@ Result<void> SpansWriter::article(const QString &project, const Article &article
     writeArticleCells(project, article, m_out);
     const QByteArray articleCells = m_out.takeCells();
     const LinkCells linkCells(m_tagset, content.links);
-    const ReviewCells reviewCells(reviews, m_names);
+    const ReviewCells reviewCells(reviews, content.spans, m_names);
     ArticleContext context(article, content.text);
     const qint64 doneBefore = task.done();
     int count = 0;

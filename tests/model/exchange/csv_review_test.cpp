@@ -63,6 +63,24 @@ TEST_CASE("the table of spans says who accepted and who rejected and why")
     Reviewed::check(t.row(unseen), "", "", "", "");
 }
 
+TEST_CASE("of two versions the one that was taken is accepted and the other one rejected")
+{
+    Reviewed t;
+    const Span one = t.put({TextRange{0, 5}});
+    const Span other = t.put({TextRange{0, 10}});
+    const Span alike = t.put({TextRange{0, 5}});
+    Review review = sampleReview(*t.project, one, one);
+    review.spans = {{one.id, one.stamp.rev}, {other.id, other.stamp.rev}, {alike.id, alike.stamp.rev}};
+    review.outcome = Outcome::TakeOne;
+    review.result = {};
+    review.reason = QStringLiteral("boundary");
+    review.reviewer = t.ana();
+    t.apply({added(review)});
+    Reviewed::check(t.row(one), "decided", "Ana", "", "boundary");
+    Reviewed::check(t.row(other), "decided", "", "Ana", "boundary");
+    Reviewed::check(t.row(alike), "decided", "Ana", "", "boundary");
+}
+
 TEST_CASE("a decision about an older version of a span makes it stale and accepts nothing")
 {
     Reviewed t;
