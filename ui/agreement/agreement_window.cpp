@@ -229,7 +229,7 @@ Result<void> AgreementWindow::exportTo(const QString &path, Format format) const
     const QByteArray bytes =
         format == Format::Csv
             ? agreementCsv(result.set(), result.report, result.details)
-            : QJsonDocument(agreementJson(result.set(), result.report, result.details, {unit})).toJson();
+            : QJsonDocument(wholeAgreementJson(result.set(), result.report, result.details, {unit})).toJson();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return Error{tr("“%1” could not be written. Is there room, and may you write there?").arg(path),

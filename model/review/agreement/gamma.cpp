@@ -187,6 +187,22 @@ Figure GammaSum::gammaCat() const
     return 1 - (observedMisnamed / observedPairs) / (expectedMisnamed / expectedPairs);
 }
 
+namespace {
+
+// (1.96 · deviation / mean / precision)², from what was drawn so far.
+int samplesWanted(const GammaOptions &options, double sum, double squares, int drawn)
+{
+    constexpr int most = 500;
+    if (options.precision <= 0 || sum <= 0)
+        return drawn;
+    const double mean = sum / drawn;
+    const double variance = std::max(0.0, (squares - sum * mean) / (drawn - 1));
+    const double root = 1.96 * std::sqrt(variance) / mean / options.precision;
+    return int(std::min<double>(std::ceil(root * root), most));
+}
+
+} // namespace
+
 std::vector<std::optional<GammaSum>> gammaOfPairs(const std::vector<const GammaUnits *> &annotators,
                                                   const GammaOptions &options, std::uint64_t stream)
 {
@@ -203,17 +219,23 @@ std::vector<std::optional<GammaSum>> gammaOfPairs(const std::vector<const GammaU
     GammaUnits a;
     GammaUnits b;
     double disorder = 0;
+    double squares = 0;
     double pairs = 0;
     double misnamed = 0;
-    for (int i = 0; i < options.samples; ++i) {
+    int drawn = 0;
+    for (int wanted = std::max(options.samples, 1); drawn < wanted;) {
         continua.draw(random, a);
         continua.draw(random, b);
         const Alignment alignment = aligner.align(a, b);
-        disorder += alignment.disorder(double(a.size() + b.size()) / 2);
+        const double one = alignment.disorder(double(a.size() + b.size()) / 2);
+        disorder += one;
+        squares += one * one;
         pairs += alignment.pairs;
         misnamed += alignment.misnamed;
+        if (++drawn == options.samples && drawn > 1)
+            wanted = std::max(wanted, samplesWanted(options, disorder, squares, drawn));
     }
-    const double samples = std::max(options.samples, 1);
+    const double samples = drawn;
     std::vector<std::optional<GammaSum>> sums;
     for (std::size_t i = 0; i < annotators.size(); ++i) {
         for (std::size_t j = i + 1; j < annotators.size(); ++j) {

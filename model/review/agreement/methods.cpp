@@ -106,8 +106,8 @@ private:
     {
         const GammaOptions &options = m_report.options.gammaOptions;
         return Agreement::tr(
-                   "γ (Mathet et al. 2015; position weight %1, category weight %2, mean over pairs, %3 "
-                   "random continua for each article, seed %4) is %5.")
+                   "γ (Mathet et al. 2015; position weight %1, category weight %2, mean over pairs, %3 or more "
+                   "random continua for each article for a precision of 5 %, seed %4) is %5.")
             .arg(m_locale.toString(options.alpha), m_locale.toString(options.beta), count(options.samples),
                  QString::number(options.seed), shown(m_report.figures.overall.gamma));
     }

@@ -37,6 +37,11 @@ void fromContinuum(const ContinuumSums &sums, bool ofOneTag, AgreementFigures &f
 {
     figures.uAlpha = sums.uAlpha();
     figures.where = sums.where();
+    // Articles without the tag have no sums of it, which is not to say that nobody has read them.
+    for (Figure *figure : {&figures.uAlpha, &figures.where}) {
+        if (ofOneTag && figure->why == Undefined::NotRead)
+            *figure = Undefined::NoSpans;
+    }
     if (!ofOneTag)
         figures.what = sums.what();
 }

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <array>
+
 namespace {
 
 QStringList namesOf(const PassSet &set, const std::vector<int> &annotators)
@@ -63,6 +65,15 @@ QString cell(QString text)
     return text;
 }
 
+constexpr std::array<std::pair<DifferenceKind, const char *>, 7> differenceNames{
+    {{DifferenceKind::Exact, "exact"},
+     {DifferenceKind::Boundary, "boundary"},
+     {DifferenceKind::Split, "split"},
+     {DifferenceKind::Merged, "merged"},
+     {DifferenceKind::Tag, "tag"},
+     {DifferenceKind::Attribute, "attribute"},
+     {DifferenceKind::Link, "link"}}};
+
 struct Row
 {
     QString scope;
@@ -73,25 +84,17 @@ struct Row
     QString value = {};
 };
 
-class Csv
+// Every figure there is, a line each; written as CSV or as JSON with the columns' names.
+class FigureLines
 {
 public:
-    Csv()
-    {
-        m_text = QStringLiteral(
-            "scope,article_id,annotators,tag,attribute,value,measure,figure,low,high,undefined\r\n");
-    }
-
     void add(const Row &row, const QString &measure, const Figure &figure)
     {
-        const auto &interval = figure.interval;
-        write(row, measure, figure.value ? number(*figure.value) : QString(),
-              interval ? number(interval->low) : QString(), interval ? number(interval->high) : QString(),
-              figure.value ? QString() : undefinedWord(figure.why));
+        m_lines.push_back({row, measure, figure});
     }
     void add(const Row &row, const QString &measure, qint64 count)
     {
-        write(row, measure, QString::number(count), {}, {}, {});
+        m_lines.push_back({row, measure, Figure(double(count))});
     }
     void add(const Row &row, const AgreementFigures &figures)
     {
@@ -101,40 +104,83 @@ public:
         }
     }
 
-    QByteArray bytes() const { return m_text.toUtf8(); }
-
-private:
-    void write(const Row &row, const QString &measure, const QString &figure, const QString &low,
-               const QString &high, const QString &undefined)
+    QByteArray csv() const
     {
-        const QStringList cells{cell(row.scope),
-                                cell(row.article),
-                                cell(row.annotators),
-                                cell(row.tag),
-                                cell(row.attribute),
-                                cell(row.value),
-                                measure,
-                                figure,
-                                low,
-                                high,
-                                cell(undefined)};
-        m_text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        QString text = columns().join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        for (const Line &line : m_lines) {
+            QStringList cells = words(line);
+            for (QString &one : cells)
+                one = cell(one);
+            for (const std::optional<double> &value : numbers(line))
+                cells << (value ? number(*value) : QString());
+            cells << (line.figure.value ? QString() : cell(undefinedWord(line.figure.why)));
+            text += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        }
+        return text.toUtf8();
     }
 
-    QString m_text;
+    QJsonArray json() const
+    {
+        QJsonArray lines;
+        for (const Line &line : m_lines) {
+            QJsonObject object;
+            const QStringList names = columns();
+            const QStringList cells = words(line);
+            for (qsizetype i = 0; i < cells.size(); ++i) {
+                if (!cells[i].isEmpty())
+                    object.insert(names[i], cells[i]);
+            }
+            const auto values = numbers(line);
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                if (values[i])
+                    object.insert(names[cells.size() + qsizetype(i)], *values[i]);
+            }
+            if (!line.figure.value)
+                object.insert(names.last(), undefinedWord(line.figure.why));
+            lines.append(object);
+        }
+        return lines;
+    }
+
+private:
+    struct Line
+    {
+        Row row;
+        QString measure;
+        Figure figure;
+    };
+
+    static QStringList columns()
+    {
+        return QStringLiteral("scope,article_id,annotators,tag,attribute,value,measure,figure,low,high,undefined")
+            .split(QLatin1Char(','));
+    }
+    static QStringList words(const Line &line)
+    {
+        const Row &row = line.row;
+        return {row.scope, row.article, row.annotators, row.tag, row.attribute, row.value, line.measure};
+    }
+    static std::array<std::optional<double>, 3> numbers(const Line &line)
+    {
+        const auto &interval = line.figure.interval;
+        return {line.figure.value, interval ? std::optional(interval->low) : std::nullopt,
+                interval ? std::optional(interval->high) : std::nullopt};
+    }
+
+    std::vector<Line> m_lines;
 };
 
-void addLines(Csv &csv, Row row, const PassSet &set, const AgreementReport &report,
+void addLines(FigureLines &lines, Row row, const PassSet &set, const AgreementReport &report,
               const LineFigures &figures)
 {
-    csv.add(row, figures.overall);
+    lines.add(row, figures.overall);
     for (std::size_t i = 0; i < report.tags.size(); ++i) {
         row.tag = set.tags[qsizetype(report.tags[i])];
-        csv.add(row, figures.tags[i]);
+        lines.add(row, figures.tags[i]);
     }
 }
 
-void addDetails(Csv &csv, const PassSet &set, const AgreementReport &report, const AgreementDetails &details)
+void addDetails(FigureLines &lines, const PassSet &set, const AgreementReport &report, const AgreementDetails &details)
 {
     const auto tagName = [&](std::size_t tag) {
         return tag < report.tags.size() ? set.tags[qsizetype(report.tags[tag])] : QString();
@@ -143,24 +189,30 @@ void addDetails(Csv &csv, const PassSet &set, const AgreementReport &report, con
         Row row{.scope = QStringLiteral("attribute"),
                 .tag = tagName(std::size_t(attribute.tag)),
                 .attribute = set.attributes[qsizetype(attribute.attribute)]};
-        csv.add(row, QStringLiteral("pairs"), attribute.pairs);
-        csv.add(row, QStringLiteral("agreed"), Figure(attribute.agreed));
-        csv.add(row, QStringLiteral("pi"), attribute.kappa);
-        csv.add(row, QStringLiteral("alpha"), attribute.alpha);
+        lines.add(row, QStringLiteral("pairs"), attribute.pairs);
+        lines.add(row, QStringLiteral("agreed"), Figure(attribute.agreed));
+        lines.add(row, QStringLiteral("pi"), attribute.kappa);
+        lines.add(row, QStringLiteral("alpha"), attribute.alpha);
         row.scope = QStringLiteral("value");
         for (const ValueAgreement &value : attribute.values) {
             row.value = value.value < 0 ? QString() : set.values[qsizetype(value.value)];
-            csv.add(row, QStringLiteral("positive_agreement"), value.positive);
+            lines.add(row, QStringLiteral("positive_agreement"), value.positive);
         }
     }
     const Row links{.scope = QStringLiteral("links")};
-    csv.add(links, QStringLiteral("exact_f1"), details.links.exactF1);
-    csv.add(links, QStringLiteral("overlap_f1"), details.links.overlapF1);
+    lines.add(links, QStringLiteral("exact_f1"), details.links.exactF1);
+    lines.add(links, QStringLiteral("overlap_f1"), details.links.overlapF1);
+    for (const auto &[kind, name] : differenceNames)
+        lines.add({.scope = QStringLiteral("differences")}, QString::fromLatin1(name), details.differences[kind]);
+    for (std::size_t i = 0; i < details.onlyBy.size(); ++i)
+        lines.add({.scope = QStringLiteral("differences"),
+                   .annotators = set.annotators[qsizetype(report.annotators[i])]},
+                  QStringLiteral("only"), details.onlyBy[i]);
     // The row's tag against the tag in the column "value"; empty = nothing.
     for (std::size_t i = 0; i < details.confusion.spans.size(); ++i) {
         for (std::size_t j = 0; j < details.confusion.spans[i].size(); ++j) {
             if (details.confusion.spans[i][j] > 0)
-                csv.add({.scope = QStringLiteral("confusion"), .tag = tagName(i), .value = tagName(j)},
+                lines.add({.scope = QStringLiteral("confusion"), .tag = tagName(i), .value = tagName(j)},
                         QStringLiteral("spans"), details.confusion.spans[i][j]);
         }
     }
@@ -201,23 +253,40 @@ QJsonObject agreementJson(const PassSet &set, const AgreementReport &report, con
             {QStringLiteral("differences"), differences}};
 }
 
-QByteArray agreementCsv(const PassSet &set, const AgreementReport &report, const AgreementDetails &details)
+namespace {
+
+FigureLines everyFigure(const PassSet &set, const AgreementReport &report, const AgreementDetails &details)
 {
-    Csv csv;
+    FigureLines lines;
     const auto joined = [&](const std::vector<int> &annotators) {
         return namesOf(set, annotators).join(QStringLiteral("; "));
     };
-    addLines(csv, {.scope = QStringLiteral("overall"), .annotators = joined(report.annotators)}, set, report,
+    addLines(lines, {.scope = QStringLiteral("overall"), .annotators = joined(report.annotators)}, set, report,
              report.figures);
     for (const ArticleAgreement &article : report.articles)
-        addLines(csv,
+        addLines(lines,
                  {.scope = QStringLiteral("article"),
                   .article = set.articles[std::size_t(article.article)].id,
                   .annotators = joined(article.readers)},
                  set, report, article.figures);
     for (const PairAgreement &pair : report.pairs)
-        addLines(csv, {.scope = QStringLiteral("pair"), .annotators = joined({pair.a, pair.b})}, set, report,
+        addLines(lines, {.scope = QStringLiteral("pair"), .annotators = joined({pair.a, pair.b})}, set, report,
                  pair.figures);
-    addDetails(csv, set, report, details);
-    return csv.bytes();
+    addDetails(lines, set, report, details);
+    return lines;
+}
+
+} // namespace
+
+QJsonObject wholeAgreementJson(const PassSet &set, const AgreementReport &report,
+                               const AgreementDetails &details, const ReportNames &names)
+{
+    QJsonObject object = agreementJson(set, report, details, names);
+    object.insert(QStringLiteral("figures"), everyFigure(set, report, details).json());
+    return object;
+}
+
+QByteArray agreementCsv(const PassSet &set, const AgreementReport &report, const AgreementDetails &details)
+{
+    return everyFigure(set, report, details).csv();
 }

@@ -18,6 +18,11 @@ struct ReportNames
 QJsonObject agreementJson(const PassSet &set, const AgreementReport &report, const AgreementDetails &details,
                           const ReportNames &names = {});
 
-// UTF-8, CRLF, as RFC 4180. Columns: scope (overall, article, pair, attribute, value, links, confusion),
+// With "figures" beside: all there is, an object for each line of the CSV below, its columns as names; what is empty
+// there is not there.
+QJsonObject wholeAgreementJson(const PassSet &set, const AgreementReport &report,
+                               const AgreementDetails &details, const ReportNames &names = {});
+
+// UTF-8, CRLF, as RFC 4180. Columns: scope (overall, article, pair, attribute, value, links, differences, confusion),
 // article_id, annotators (joined by "; "), tag, attribute, value, measure, figure, low, high, undefined.
 QByteArray agreementCsv(const PassSet &set, const AgreementReport &report, const AgreementDetails &details);

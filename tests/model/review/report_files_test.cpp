@@ -115,6 +115,44 @@ TEST_CASE("the CSV quotes and guards text and leaves what means nothing empty")
               .contains(QStringLiteral(",kappa,,,,no variation\r\n")));
 }
 
+TEST_CASE("the whole document has every line of the CSV")
+{
+    const Results results = example();
+    const QString csv = QString::fromUtf8(agreementCsv(results.set, results.report, results.details));
+    const QJsonObject whole = wholeAgreementJson(results.set, results.report, results.details);
+    const QJsonArray figures = whole["figures"].toArray();
+    CHECK(figures.size() == csv.count(QStringLiteral("\r\n")) - 1);
+    QJsonObject rest = whole;
+    rest.remove("figures");
+    CHECK(rest == agreementJson(results.set, results.report, results.details));
+    const QJsonObject first = figures.first().toObject();
+    CHECK(first["scope"] == "overall");
+    CHECK(first["annotators"] == "=Ana; Bo, Jr."); // as it is: no program takes JSON for a formula
+    CHECK(first["measure"] == "exact_f1");
+    CHECK(first["figure"].toDouble() == Approx(4.0 / 7));
+    CHECK_FALSE(first.contains("undefined"));
+    QStringList measures;
+    double counted = 0;
+    for (const QJsonValue &one : figures) {
+        measures << one["measure"].toString();
+        if (one["scope"] == "differences" && one["annotators"].isUndefined())
+            counted += one["figure"].toDouble();
+    }
+    for (const char *name : {"pi", "u_alpha_2016", "where", "what"})
+        CHECK(measures.contains(QLatin1String(name)));
+    CHECK(counted > 0);
+    CHECK(csv.contains(QStringLiteral("differences,,,,,,split,")));
+}
+
+TEST_CASE("a tag that nobody used is undefined for want of spans, not of readers")
+{
+    const Results results = resultsOf(
+        passSet(2, 2, {article(50, {pass({span(0, 1, 5)}), pass({span(0, 2, 9)})})}));
+    const AgreementFigures &unused = results.report.figures.tags[1];
+    CHECK(unused.uAlpha.why == Undefined::NoSpans);
+    CHECK(unused.where.why == Undefined::NoSpans);
+}
+
 TEST_CASE("the methods paragraph says who and what and how sure")
 {
     const Results results = example();
