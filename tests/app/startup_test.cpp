@@ -31,7 +31,6 @@ struct OpenWindow
         prepare(process, {project});
         QProcessEnvironment environment = process.processEnvironment();
         environment.insert("QT_QPA_PLATFORM", "offscreen");
-        environment.insert("HOME", home.path());
         environment.insert("XDG_CONFIG_HOME", home.path());
         process.setProcessEnvironment(environment);
         process.start();

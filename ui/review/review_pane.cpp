@@ -8,6 +8,7 @@
 #include "ui/widgets/empty_notice.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -55,6 +56,14 @@ void ReviewPane::showArticle(std::shared_ptr<const OpenArticle> article)
     d->forget();
     if (isVisible())
         d->bringUpToDate();
+}
+
+// Out of a field, which keeps what was written, back to the list.
+void ReviewPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && d->card->isAncestorOf(focusWidget()))
+        return focusList();
+    QWidget::keyPressEvent(event);
 }
 
 void ReviewPane::showEvent(QShowEvent *event)
@@ -134,6 +143,7 @@ void ReviewPane::compare(const Id &a, const Id &b)
     d->everybody = false;
     d->a = a;
     d->b = a == b ? Id() : b;
+    d->chosenPair = {d->a, d->b};
     d->fillAnnotators();
     d->readAgain();
 }

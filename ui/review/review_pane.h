@@ -73,6 +73,7 @@ signals:
     void failed(const Error &error);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

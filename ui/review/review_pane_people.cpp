@@ -103,7 +103,11 @@ void ReviewPane::Private::chooseAnnotators()
 {
     const std::vector<Id> people = article ? annotatorsOf(*article) : std::vector<Id>();
     const Id own = project ? project->annotator().id : Id();
-    if (people.empty()) {
+    // Who was chosen comes back wherever they have tags: after a merge, in the next article, alone too.
+    if (chosenPair && has(people, chosenPair->first) && (chosenPair->second.isNull() || has(people, chosenPair->second))) {
+        a = chosenPair->first;
+        b = chosenPair->second;
+    } else if (people.empty()) {
         a = b = {};
     } else if (people.size() == 1) {
         a = people.front();
@@ -111,6 +115,8 @@ void ReviewPane::Private::chooseAnnotators()
     } else if (!has(people, a) || !has(people, b)) {
         a = has(people, own) ? own : people[0];
         b = people[0] == a ? people[1] : people[0];
+        if (!chosenPair)
+            chosenPair = {a, b};
     }
     fillAnnotators();
 }

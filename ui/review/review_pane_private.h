@@ -64,6 +64,7 @@ struct ReviewPane::Private
     QStringList keys;
     Id a;
     Id b;
+    std::optional<std::pair<Id, Id>> chosenPair; // a and b as they were chosen, or came first
     bool everybody = false;   // wanted; where fewer than three are involved the two are compared
     std::vector<Id> involved; // have tagged or finished the article; by name
     std::vector<Id> compared; // the sides of every line

@@ -140,3 +140,39 @@ TEST_CASE("reason confidence and guideline gap are kept with the decision by key
     CHECK(review.guidelineGap);
     CHECK(review.confidence == 2);
 }
+
+TEST_CASE("Escape goes out of the comment, which is kept")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.press(Qt::Key_1);
+    window.press(Qt::Key_C);
+    QTest::keyClicks(window.window.focusWidget(), QStringLiteral("why not"));
+    window.press(Qt::Key_Escape);
+    CHECK(window.list()->hasFocus());
+    CHECK(window.window.article()->reviews().front().comment == QStringLiteral("why not"));
+}
+
+TEST_CASE("who was chosen for the review stays, alone and after changes")
+{
+    const ReviewDesk desk;
+    ReviewWindow window(desk);
+    window.pane()->compare(desk.room.ben, {});
+    window.select(QStringLiteral("residents"));
+    window.press(Qt::Key_S); // what was missed, tagged by oneself
+    window.window.openArticle(window.window.article()->article().id);
+    settle();
+    window.pane()->compareNow();
+    CHECK(window.pane()->annotatorA() == desk.room.ben);
+    CHECK(window.pane()->annotatorB().isNull());
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    window.pane()->compareNow();
+    CHECK(window.pane()->annotatorA() == desk.room.ben);
+    CHECK(window.pane()->annotatorB().isNull());
+    window.pane()->compare(desk.room.ben, desk.room.ana);
+    must(window.window.project()->reload());
+    settle();
+    window.pane()->compareNow();
+    CHECK(window.pane()->annotatorA() == desk.room.ben);
+    CHECK(window.pane()->annotatorB() == desk.room.ana);
+}
