@@ -36,8 +36,9 @@ void ArticleView::Private::takeStyle()
     wanted.zoom = zoom * textScale;
     wanted.uiZoom = zoom;
     // Its ragged edge is where the labels stand, whatever side the window begins at.
-    const QString sample = article ? sampleOf(article->text()) : QString();
-    wanted.mirrored = runsFromRight(sample).value_or(q->isRightToLeft());
+    const bool isNew = !(style.zoom > 0);
+    const QString sample = isNew && article ? sampleOf(article->text()) : QString();
+    wanted.mirrored = isNew ? runsFromRight(sample).value_or(q->isRightToLeft()) : style.mirrored;
     wanted.width = q->viewport()->width();
     wanted.letters = showsLetters;
     wanted.labels = showsLabels;
