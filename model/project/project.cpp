@@ -1,5 +1,6 @@
 #include "model/project/project_state.h"
 
+#include "model/storage/machine.h"
 #include "model/storage/reversal.h"
 
 #include <QCoreApplication>
@@ -20,12 +21,6 @@ public:
 private:
     std::unique_ptr<BulkWriter> m_writer;
 };
-
-QString loginName()
-{
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    return name.isEmpty() ? QCoreApplication::translate("Project", "Annotator") : name;
-}
 
 template <typename Entity> bool concerns(const Change &change)
 {

@@ -1,5 +1,6 @@
 #include "model/storage/claim_list.h"
 
+#include "model/storage/blind_articles.h"
 #include "model/storage/fold.h"
 #include "model/storage/rows.h"
 #include "model/text/furniture.h"
@@ -187,6 +188,7 @@ Result<ClaimPage> ClaimList::page(const ClaimQuery &query, const std::optional<C
     }
     const QStringList words = foldedQuery(query.words);
     m_rows.database().stopWith(&task);
+    BlindArticles blind(m_rows, m_blind);
     ClaimPage page;
     ClaimPlace place;
     int looked = 0;
@@ -202,7 +204,7 @@ Result<ClaimPage> ClaimList::page(const ClaimQuery &query, const std::optional<C
             break;
         }
         place = {order->text(3), order->number(3), order->number(1), order->number(2), order->number(0)};
-        auto read = row(query, words, place.row);
+        auto read = row(query, words, place.row, blind);
         if (!read) {
             failure = read.error();
             break;
@@ -226,7 +228,7 @@ Result<ClaimPage> ClaimList::page(const ClaimQuery &query, const std::optional<C
 }
 
 Result<std::optional<ClaimRow>> ClaimList::row(const ClaimQuery &query, const QStringList &words,
-                                               RowNumber number)
+                                               RowNumber number, BlindArticles &blind)
 {
     auto head = m_rows.database().cached("SELECT article_id, (SELECT title FROM article WHERE "
                                          "id=article_id), (SELECT outlet FROM article WHERE id=article_id), "
@@ -265,6 +267,11 @@ Result<std::optional<ClaimRow>> ClaimList::row(const ClaimQuery &query, const QS
         if (auto read = readEntity(*cursor, m_rows.keys(), &(*text)->points, span); !read)
             return read.error();
     }
+    const auto seen = blind.of(row.article);
+    if (!seen)
+        return seen.error();
+    if ((*seen)->hides(span))
+        return std::optional<ClaimRow>();
     const QString claim = wordsOf((*text)->text, span);
     if (!words.isEmpty() && !hasAll(claim, words))
         return std::optional<ClaimRow>();

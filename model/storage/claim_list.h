@@ -79,21 +79,25 @@ struct ClaimPage
 class ClaimList
 {
 public:
-    explicit ClaimList(Rows &rows) : m_rows(rows) {}
+    // `blind`: from whom blind passes keep tags, which are not listed then; null = from nobody.
+    explicit ClaimList(Rows &rows, const Id &blind = {}) : m_rows(rows), m_blind(blind) {}
 
     // In the order Source a claim comes once for each of its sources; mentions joined by same_as are one source,
-    // named as ClaimIndex names it. Suggestions, hidden articles and what stands in furniture are left out. Stops with an error when the task is cancelled.
+    // named as ClaimIndex names it. Suggestions, hidden articles and what stands in furniture are left out.
+    // Stops with an error when the task is cancelled.
     Result<ClaimPage> page(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,
                            Task &task);
     Result<QStringList> outlets();  // of all articles, each once, sorted; without the empty one
     Result<QStringList> verdicts(); // that anybody gave
 
 private:
-    Result<std::optional<ClaimRow>> row(const ClaimQuery &query, const QStringList &words, RowNumber number);
+    Result<std::optional<ClaimRow>> row(const ClaimQuery &query, const QStringList &words, RowNumber number,
+                                        class BlindArticles &blind);
     Result<QStringList> sourcesOf(const ClaimQuery &query, RowNumber claim);
     Result<void> readAssessments(RowNumber claim, ClaimRow &row);
     Result<void> bindLinks(const ClaimQuery &query, Statement &statement); // 2 and 12
     Result<QStringList> texts(const char *sql);
 
     Rows &m_rows;
+    Id m_blind;
 };

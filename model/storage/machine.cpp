@@ -3,6 +3,7 @@
 #include "model/storage/project_file.h"
 #include "model/storage/rows.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QSysInfo>
@@ -16,6 +17,12 @@ QByteArray machineMark(const Id &project)
     hash.addData(machine.isEmpty() ? QSysInfo::machineHostName().toUtf8() : machine);
     hash.addData(QDir::homePath().toUtf8());
     return hash.result().first(16);
+}
+
+QString loginName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return name.isEmpty() ? QCoreApplication::translate("Project", "Annotator") : name;
 }
 
 Result<ProjectOrigin> originOf(const QString &path)

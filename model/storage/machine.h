@@ -9,6 +9,7 @@
 #include <QByteArray>
 
 QByteArray machineMark(const Id &project);
+QString loginName(); // where the computer knows none, a word for it
 
 struct ProjectOrigin
 {

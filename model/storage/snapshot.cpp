@@ -162,15 +162,39 @@ Result<void> Snapshot::forEachArticle(const std::function<Result<void>(const Con
     return {};
 }
 
-Result<SearchEnd> Snapshot::search(const Search &search, const EachHit &each, Task &task) const
+Result<std::vector<Id>> Snapshot::taggers(const Id &article) const
 {
-    return Concordance(m_state->rows, search, each, task).run();
+    const auto row = m_state->rows.keys().row(Table::Article, article);
+    if (!row)
+        return row.error();
+    Result<Statement *> query = m_state->database->cached(
+        "SELECT DISTINCT person.uuid FROM span JOIN person ON person.id=annotator_id WHERE article_id=? AND "
+        "layer=0 AND span.deleted IS NULL ORDER BY 1");
+    if (!query)
+        return query.error();
+    const Cursor cursor(**query);
+    cursor->bind(1, *row);
+    std::vector<Id> people;
+    for (;;) {
+        const Result<bool> found = cursor->step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            return people;
+        people.push_back(cursor->id(0));
+    }
+}
+
+Result<SearchEnd> Snapshot::search(const Search &search, const EachHit &each, Task &task,
+                                   const Id &blind) const
+{
+    return Concordance(m_state->rows, search, each, task, blind).run();
 }
 
 Result<ClaimPage> Snapshot::claims(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,
-                                   Task &task) const
+                                   Task &task, const Id &blind) const
 {
-    return ClaimList(m_state->rows).page(query, after, limit, task);
+    return ClaimList(m_state->rows, blind).page(query, after, limit, task);
 }
 
 Result<QStringList> Snapshot::outlets() const

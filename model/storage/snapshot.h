@@ -37,6 +37,8 @@ public:
     Result<std::optional<Span>> span(const Id &id) const;
     Result<bool> hasSpans() const; // also removed ones
     Result<std::vector<Reading>> readings(const Id &article) const;
+    // Who has tags of their own in an article, ascending by id.
+    Result<std::vector<Id>> taggers(const Id &article) const;
     // These by id, which is the order they were made in.
     Result<std::vector<Review>> reviews(const Id &article) const;
     Result<std::vector<Reply>> replies(const Id &article) const;
@@ -59,13 +61,14 @@ public:
 
     // Lines of a concordance as they are found, article by article in list order. Stops when `each` says
     // false or the task is cancelled (an error); tells how many there were. Whole words whose letters are
-    // Latin are looked up in the index of words, other queries read every text.
+    // Latin are looked up in the index of words, other queries read every text. `blind` here and below: the
+    // annotator from whom blind passes keep tags (model/entities/blindness.h); null = nothing is kept back.
     using EachHit = std::function<bool(SearchHit &&)>;
-    Result<SearchEnd> search(const Search &search, const EachHit &each, Task &task) const;
+    Result<SearchEnd> search(const Search &search, const EachHit &each, Task &task, const Id &blind = {}) const;
 
     // The table of claims, page by page: see claim_list.h.
     Result<ClaimPage> claims(const ClaimQuery &query, const std::optional<ClaimPlace> &after, int limit,
-                             Task &task) const;
+                             Task &task, const Id &blind = {}) const;
     Result<QStringList> outlets() const;  // of articles, each once, sorted
     Result<QStringList> verdicts() const; // that were given, each once, sorted
 

@@ -1,7 +1,6 @@
 #include "ui/agreement/team_articles.h"
 
 #include "model/storage/fold.h"
-#include "model/storage/seen.h"
 #include "model/storage/snapshot.h"
 
 #include <QCoreApplication>
@@ -13,9 +12,6 @@ Result<TeamArticlesPointer> readTeam(const QString &projectPath, Task &task)
     const auto snapshot = Snapshot::open(projectPath);
     if (!snapshot)
         return snapshot.error();
-    const auto seen = SeenFile::open(projectPath, {});
-    if (!seen)
-        return seen.error();
     auto people = (*snapshot)->people();
     if (!people)
         return people.error();
@@ -30,7 +26,7 @@ Result<TeamArticlesPointer> readTeam(const QString &projectPath, Task &task)
         auto readings = (*snapshot)->readings(article.id);
         if (!readings)
             return readings.error();
-        auto taggers = (*seen)->taggers(article.id);
+        auto taggers = (*snapshot)->taggers(article.id);
         if (!taggers)
             return taggers.error();
         team->articles.push_back(

@@ -2,7 +2,7 @@
 
 #include "model/claims/roles.h"
 #include "model/project/blind_passes.h"
-#include "model/storage/seen.h"
+#include "model/storage/snapshot.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/plain_words.h"
 
@@ -165,11 +165,11 @@ void ClaimTableModel::read(const std::optional<ClaimPlace> &after, int limit)
     // Shared, because GCC 12 takes the optionals of a captured copy for uninitialised.
     const auto query = std::make_shared<const ClaimQuery>(m_query);
     const auto work = [found, path = m_project->path(), blind = m_blind, query, after, limit](Task &task) {
-        const auto file = SeenFile::open(path, blind);
+        const auto file = Snapshot::open(path);
         if (!file)
             found->emplace(file.error());
         else
-            found->emplace((*file)->claims(*query, after, limit, task));
+            found->emplace((*file)->claims(*query, after, limit, task, blind));
     };
     const auto done = [this, found, project = m_project, query, fromStart = !after] {
         if (std::exchange(m_again, false) || project != m_project || *query != m_query) {

@@ -1,7 +1,7 @@
 #include "ui/search/hit_list_model.h"
 
 #include "model/project/blind_passes.h"
-#include "model/storage/seen.h"
+#include "model/storage/snapshot.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/plain_words.h"
 
@@ -65,8 +65,8 @@ void HitListModel::Stream::read(const QString &path, const Search &search, HitOr
             (order == HitOrder::Text ? lines : unsorted).push_back(std::move(hit));
         return true;
     };
-    const auto file = SeenFile::open(path, blind);
-    const Result<SearchEnd> found = file ? (*file)->search(search, each, task) : file.error();
+    const auto file = Snapshot::open(path);
+    const Result<SearchEnd> found = file ? (*file)->search(search, each, task, blind) : file.error();
     sortHits(unsorted, order);
     const std::lock_guard lock(mutex);
     if (order != HitOrder::Text)

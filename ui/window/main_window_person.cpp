@@ -1,4 +1,5 @@
 // How a project comes into the window, and who is at the keyboard in it.
+#include "model/storage/machine.h"
 #include "ui/articles/article_list_pane.h"
 #include "ui/claims/claims_pane.h"
 #include "ui/history/history_panel.h"

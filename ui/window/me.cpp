@@ -43,8 +43,3 @@ void rememberUsualName(const QString &name)
 {
     QSettings().setValue(usual, name);
 }
-
-QString loginName()
-{
-    return qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-}

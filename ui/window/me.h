@@ -12,4 +12,3 @@ void rememberMe(const Project &project, const Id &person);
 
 QString usualName(); // empty = never chosen
 void rememberUsualName(const QString &name);
-QString loginName();

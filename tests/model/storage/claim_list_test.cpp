@@ -345,3 +345,33 @@ TEST_CASE("a list of claims stops when it is cancelled")
     Task other;
     CHECK(must(snapshot->claims(t.query(), std::nullopt, 10, other)).rows.size() == 4);
 }
+
+TEST_CASE("blind passes keep the claims of others from the list, and from what it counts as furniture")
+{
+    Claims t;
+    const Id article = t.addArticle(QStringLiteral("Taxes fell.\nRead on here."), {});
+    const Span mine = t.put(article, {0, 5});
+    Span theirs = sampleSpan(*t.project, article, {TextRange{0, 10}}, 0);
+    theirs.annotator = must(t.project->personNamed(QStringLiteral("Ben"))).id;
+    Span noise = theirs;
+    noise.id = Id::make();
+    noise.pieces = {TextRange{12, 16}};
+    const auto open = must(t.project->openArticle(article));
+    Article greyed = open->article();
+    greyed.zones = {Zone::Body, Zone::Furniture};
+    t.apply({added(theirs), added(noise), edited(open->article(), greyed)});
+    const Id ana = t.project->annotator().id;
+    const auto pageFor = [&](const Id &blind) {
+        Task task;
+        return must(must(Snapshot::open(t.path))->claims(t.query(), std::nullopt, 10, task, blind));
+    };
+    CHECK(pageFor({}).rows.size() == 2);
+    CHECK(pageFor({}).furniture == 1);
+    REQUIRE(pageFor(ana).rows.size() == 1);
+    CHECK(pageFor(ana).rows[0].span == mine.id);
+    CHECK(pageFor(ana).furniture == 0);
+    t.apply({added(Reading{Id::make(), article, ana, ReadingState::Done})});
+    CHECK(pageFor(ana).rows.size() == 2);
+    CHECK(pageFor(ana).furniture == 1);
+    CHECK(must(must(Snapshot::open(t.path))->taggers(article)).size() == 2);
+}

@@ -180,6 +180,48 @@ TEST_CASE("a concordance stops when it is told to")
         wordsOf("…"), [](SearchHit &&) { return true; }, another));
 }
 
+TEST_CASE("blind passes keep the tags of others from a search until one is done")
+{
+    TemporaryProject t;
+    const SampleArticle sample = sampleArticle("Taxes fell, the minister said.\n");
+    must(t.project->apply("Add", addition(sample)));
+    const Span mine = sampleSpan(*t.project, sample.article.id, {TextRange{0, 10}});
+    Span theirs = sampleSpan(*t.project, sample.article.id, {TextRange{0, 5}}, 1);
+    theirs.annotator = must(t.project->personNamed("Ben")).id;
+    theirs.note = "Secret";
+    must(t.project->apply("Tag", {added(mine), added(theirs)}));
+    const Id ana = t.project->annotator().id;
+    const auto hits = [&](const Search &search, const Id &blind) {
+        std::vector<SearchHit> found;
+        Task task;
+        must(must(Snapshot::open(t.path))->search(
+            search,
+            [&](SearchHit &&hit) {
+                found.push_back(std::move(hit));
+                return true;
+            },
+            task, blind));
+        return found;
+    };
+    const Search tagged{.in = Search::In::Tagged, .query = {.text = "taxes"}};
+    const Search notes{.in = Search::In::Notes, .query = {.text = "secret"}};
+    CHECK(hits(tagged, {}).size() == 2);
+    CHECK(hits(notes, {}).size() == 1);
+    REQUIRE(hits(tagged, ana).size() == 1);
+    CHECK(hits(tagged, ana)[0].span == mine.id);
+    CHECK(hits(notes, ana).empty());
+    Search marked = wordsOf("taxes");
+    marked.marks = true;
+    CHECK(hits(marked, {}).at(0).marks.size() == 2);
+    const auto inText = hits(marked, ana);
+    REQUIRE(inText.size() == 1);
+    REQUIRE(inText[0].marks.size() == 1); // what is marked at a place tells of tags too
+    CHECK(inText[0].marks[0].span == mine.id);
+    must(t.project->apply("Done", {added(Reading{Id::make(), sample.article.id, ana, ReadingState::Done})}));
+    CHECK(hits(tagged, ana).size() == 2);
+    CHECK(hits(notes, ana).size() == 1);
+}
+
 TEST_CASE("spans are searched by words and tag and annotator and attribute and note")
 {
     TemporaryProject t;

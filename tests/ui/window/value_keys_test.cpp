@@ -1,4 +1,5 @@
 // Digits and the keys around them, on the whole window with a tagset that has all kinds of attributes.
+#include "tests/ui/window/attribute.h"
 #include "tests/ui/window/desk.h"
 #include "ui/spans/assessment_editor.h"
 #include "ui/spans/pill_button.h"
@@ -16,18 +17,6 @@
 #include <QToolButton>
 
 namespace {
-
-using Kind = AttributeDefinition::Kind;
-
-AttributeDefinition attribute(const char *name, Kind kind, int values = 0)
-{
-    AttributeDefinition one;
-    one.name = QLatin1String(name);
-    one.kind = kind;
-    for (int i = 1; i <= values; ++i)
-        one.values.push_back({QStringLiteral("v-%1").arg(i), {}});
-    return one;
-}
 
 struct Fixture : Desk
 {

@@ -1,20 +1,9 @@
 // The way of the digits through the attributes, without a screen.
 #include "tests/support/strings.h"
+#include "tests/ui/window/attribute.h"
 #include "ui/window/value_walk.h"
 
 namespace {
-
-using Kind = AttributeDefinition::Kind;
-
-AttributeDefinition attribute(const char *name, Kind kind, int values = 0)
-{
-    AttributeDefinition one;
-    one.name = QLatin1String(name);
-    one.kind = kind;
-    for (int i = 1; i <= values; ++i)
-        one.values.push_back({QStringLiteral("v-%1").arg(i), {}});
-    return one;
-}
 
 const std::vector<AttributeDefinition> definitions{
     attribute("type", Kind::Choice, 14), attribute("amount", Kind::Number),
